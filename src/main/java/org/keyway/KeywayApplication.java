@@ -1,0 +1,17 @@
+package org.keyway;
+
+import org.springframework.boot.SpringApplication;
+import org.springframework.boot.autoconfigure.SpringBootApplication;
+import org.springframework.boot.context.properties.ConfigurationPropertiesScan;
+import org.springframework.scheduling.annotation.EnableScheduling;
+
+/** Starts Keyway, the online service for CA locks (UKeys that carry a digital certificate and an electronic seal). */
+@SpringBootApplication
+@ConfigurationPropertiesScan
+@EnableScheduling
+public class KeywayApplication {
+
+    public static void main(String[] arguments) {
+        SpringApplication.run(KeywayApplication.class, arguments);
+    }
+}

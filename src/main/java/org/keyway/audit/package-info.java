@@ -1,0 +1,3 @@
+/** Append-only, hash-chained record of who did what. */
+@org.springframework.modulith.ApplicationModule(allowedDependencies = {"shared"})
+package org.keyway.audit;

@@ -1,0 +1,3 @@
+/** Messages to people: wording, delivery and receipts. */
+@org.springframework.modulith.ApplicationModule(allowedDependencies = {"order", "shared"})
+package org.keyway.notification;

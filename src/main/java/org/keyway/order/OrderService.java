@@ -1,0 +1,4 @@
+package org.keyway.order;
+
+/** What people and processes do with an order. */
+public class OrderService {}

@@ -1,0 +1,20 @@
+package org.keyway.order;
+
+import java.util.List;
+import java.util.Optional;
+
+/** The decision tables as the rest of the product asks them; implemented by {@code process}. */
+public interface PolicyTables {
+
+    /** The city's row for a line; empty when the city or the line in it is not offered. */
+    Optional<RegionPolicy> region(BusinessLine line, String region);
+
+    /** All cities that offer the line, in table order. */
+    List<RegionPolicy> regions(BusinessLine line);
+
+    /** Papers for this order as filled in so far. */
+    List<RequiredDocument> documents(BusinessLine line, String region, Fields fields);
+
+    /** Fee in CNY cents; empty when no rule fits the fields. */
+    Optional<Long> feeCents(BusinessLine line, String region, Fields fields);
+}

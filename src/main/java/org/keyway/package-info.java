@@ -1,0 +1,2 @@
+/** Keyway; the top-level packages are business capabilities, see docs/architecture.md. */
+package org.keyway;

@@ -1,0 +1,2 @@
+/** The only package that imports Camunda: delegates, listeners, deployment, guards and typed variables. */
+package org.keyway.process;

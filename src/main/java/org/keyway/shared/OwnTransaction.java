@@ -1,0 +1,26 @@
+package org.keyway.shared;
+
+import java.util.function.Supplier;
+import org.springframework.stereotype.Component;
+import org.springframework.transaction.PlatformTransactionManager;
+import org.springframework.transaction.TransactionDefinition;
+import org.springframework.transaction.support.TransactionTemplate;
+
+/**
+ * Commits at once, whatever happens to the transaction around it: the intention is written down before the
+ * irreversible, so that a retry finds it.
+ */
+@Component
+public final class OwnTransaction {
+
+    private final TransactionTemplate template;
+
+    OwnTransaction(PlatformTransactionManager manager) {
+        template = new TransactionTemplate(manager);
+        template.setPropagationBehavior(TransactionDefinition.PROPAGATION_REQUIRES_NEW);
+    }
+
+    public <T> T commit(Supplier<T> work) {
+        return template.execute(status -> work.get());
+    }
+}

@@ -1,0 +1,3 @@
+/** Parcels, tracking, hand-over and sign-for. */
+@org.springframework.modulith.ApplicationModule(allowedDependencies = {"order", "shared"})
+package org.keyway.shipping;
