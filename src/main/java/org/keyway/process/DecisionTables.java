@@ -42,7 +42,10 @@ class DecisionTables implements PolicyTables {
 
     @Override
     public List<RequiredDocument> documents(BusinessLine line, String region, Fields fields) {
-        return evaluate("required-documents", inputs(line, region, fields)).stream()
+        Map<String, Object> inputs = inputs(line, region, fields);
+        boolean stampLater = region(line, region).filter(RegionPolicy::stampedAfterSubmission).isPresent();
+        inputs.put("stampedUpload", stampLater ? "AFTER_SUBMIT" : "BEFORE_SUBMIT");
+        return evaluate("required-documents", inputs).stream()
                 .map(DecisionTables::document)
                 .distinct()
                 .toList();
@@ -64,9 +67,9 @@ class DecisionTables implements PolicyTables {
         return result.isEmpty() ? 1 : ((Number) result.getSingleResult().<Object>getSingleEntry()).intValue();
     }
 
-    /** Share of the fee that goes back, in percent, at a stage such as {@code BEFORE_WRITING}. */
-    int refundPercent(BusinessLine line, String region, String stage) {
-        DmnDecisionResult result = evaluate("refund-share", Map.of("line", line.slug(), "region", region, "stage", stage));
+    /** Share of the fee that goes back, in percent, for a reason at a stage such as {@code BEFORE_WRITING}. */
+    int refundPercent(String reason, String stage) {
+        DmnDecisionResult result = evaluate("refund-share", Map.of("reason", reason, "stage", stage));
         return result.isEmpty() ? 0 : ((Number) result.getSingleResult().<Object>getSingleEntry()).intValue();
     }
 

@@ -1,5 +1,6 @@
 package org.keyway.process;
 
+import java.time.Instant;
 import java.util.Map;
 import org.camunda.bpm.engine.RuntimeService;
 import org.camunda.bpm.engine.runtime.Execution;
@@ -16,6 +17,8 @@ import org.springframework.stereotype.Component;
  */
 @Component
 public class FactCorrelation {
+
+    private static final String BATCH = "Message_BatchRelease";
 
     private final RuntimeService runtime;
 
@@ -43,12 +46,11 @@ public class FactCorrelation {
         tell(fact.orderNo(), "Message_BindingAnswered", Map.of());
     }
 
-    /** Lets every order go on that waits for the next batch. */
-    public void releaseBatch() {
-        runtime.createExecutionQuery()
-                .messageEventSubscriptionName("Message_BatchRelease")
-                .list()
-                .forEach(waiting -> runtime.messageEventReceived("Message_BatchRelease", waiting.getId()));
+    /** Lets every order go on that has waited for a batch since before {@code today}. */
+    public void releaseBatch(Instant today) {
+        runtime.createEventSubscriptionQuery().eventType("message").eventName(BATCH).list().stream()
+                .filter(waiting -> waiting.getCreated().toInstant().isBefore(today))
+                .forEach(waiting -> runtime.messageEventReceived(BATCH, waiting.getExecutionId()));
     }
 
     /** Whether the order can be told that its applicant withdraws. */

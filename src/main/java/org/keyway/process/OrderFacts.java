@@ -10,6 +10,7 @@ import org.keyway.order.RequiredDocument;
 import org.keyway.order.material.Materials;
 import org.keyway.payment.PaymentService;
 import org.keyway.shipping.Parcels;
+import org.keyway.trading.TradingDesk;
 import org.springframework.context.annotation.Lazy;
 
 /** What gateways ask the tables of facts: each wait first looks whether the fact is already there. */
@@ -21,18 +22,21 @@ public class OrderFacts {
     private final Materials materials;
     private final PaymentService payments;
     private final Parcels parcels;
+    private final TradingDesk trading;
 
     OrderFacts(
             @Lazy OrderService orders,
             DecisionTables tables,
             Materials materials,
             @Lazy PaymentService payments,
-            @Lazy Parcels parcels) {
+            @Lazy Parcels parcels,
+            @Lazy TradingDesk trading) {
         this.orders = orders;
         this.tables = tables;
         this.materials = materials;
         this.payments = payments;
         this.parcels = parcels;
+        this.trading = trading;
     }
 
     /** The routing variables of a new order, from its fields and the city's row. */
@@ -71,6 +75,32 @@ public class OrderFacts {
 
     public boolean isDelivered(String orderNo) {
         return parcels.isDelivered(orderNo);
+    }
+
+    public boolean isParcelReturned(String orderNo) {
+        return parcels.isReturned(orderNo);
+    }
+
+    public boolean isParcelLost(String orderNo) {
+        return parcels.isLost(orderNo);
+    }
+
+    /** Whether everything that is to go back has gone back. */
+    public boolean isRefunded(String orderNo) {
+        return payments.isRefunded(orderNo);
+    }
+
+    /** Whether the order was in a batch before, so that a second parcel need not wait for another. */
+    public boolean isReleased(String orderNo) {
+        return orders.find(orderNo).writingStarted();
+    }
+
+    public boolean isBindingAnswered(String orderNo) {
+        return trading.bindingAnswer(orderNo).isPresent();
+    }
+
+    public boolean isBindingAccepted(String orderNo) {
+        return trading.bindingAnswer(orderNo).orElse(false);
     }
 
     /** How many keys the order is for. */

@@ -17,8 +17,8 @@ public class RefundTable {
     }
 
     /** Percent of the fee, 0 to 100. */
-    public int percent(Order order) {
-        return tables.refundPercent(order.line(), order.region(), stage(order));
+    public int percent(Order order, String reason) {
+        return tables.refundPercent(reason, stage(order));
     }
 
     private String stage(Order order) {

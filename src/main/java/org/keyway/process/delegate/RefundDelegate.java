@@ -5,6 +5,7 @@ import org.camunda.bpm.engine.delegate.JavaDelegate;
 import org.keyway.order.OrderService;
 import org.keyway.payment.PaymentService;
 import org.keyway.process.DiagramBean;
+import org.keyway.process.ProcessVariable;
 import org.keyway.process.RefundTable;
 
 /** Gives back the share that the table says for this stage of the order. */
@@ -24,6 +25,7 @@ class RefundDelegate implements JavaDelegate {
     @Override
     public void execute(DelegateExecution execution) {
         String orderNo = execution.getProcessBusinessKey();
-        payments.refund(orderNo, shares.percent(orders.find(orderNo)), "process");
+        String reason = ProcessVariable.REASON.in(execution).orElse("OTHER");
+        payments.refund(orderNo, shares.percent(orders.find(orderNo), reason), reason);
     }
 }

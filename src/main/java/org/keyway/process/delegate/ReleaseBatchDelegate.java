@@ -7,6 +7,7 @@ import org.camunda.bpm.engine.delegate.JavaDelegate;
 import org.keyway.process.DiagramBean;
 import org.keyway.process.FactCorrelation;
 import org.keyway.process.WorkingTime;
+import org.keyway.shared.KeywayClock;
 
 /** On a working day, lets every order go on that waited for the next batch. */
 @DiagramBean("releaseBatchDelegate")
@@ -24,8 +25,9 @@ class ReleaseBatchDelegate implements JavaDelegate {
 
     @Override
     public void execute(DelegateExecution execution) {
-        if (workingTime.isWorkingDay(LocalDate.now(clock))) {
-            correlation.releaseBatch();
+        LocalDate today = LocalDate.now(clock);
+        if (workingTime.isWorkingDay(today)) {
+            correlation.releaseBatch(today.atStartOfDay(KeywayClock.ZONE).toInstant());
         }
     }
 }
