@@ -6,14 +6,14 @@ export function csrf() {
   return meta?.content || (cookie ? decodeURIComponent(cookie[1]) : '');
 }
 
-const OFFLINE = { title: '网络不通', detail: '暂时连接不上服务器,您填写的内容还在,请检查网络后再试一次。', errors: [] };
+const OFFLINE = { title: '网络不通', detail: '暂时连接不上服务器，您填写的内容还在，请检查网络后再试一次。', errors: [] };
 
 function problemOf(status, text) {
   try {
     const problem = JSON.parse(text);
     return { errors: [], ...problem, status };
   } catch {
-    const detail = status === 401 || status === 403 ? '登录已过期,请在新窗口重新登录后再试一次。' : '系统暂时繁忙,请稍后再试一次。';
+    const detail = status === 401 || status === 403 ? '登录已过期，请在新窗口重新登录后再试一次。' : '系统暂时繁忙，请稍后再试一次。';
     return { status, title: '没有成功', detail, errors: [] };
   }
 }

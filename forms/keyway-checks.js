@@ -20,11 +20,11 @@ export function isIdNumber(text) {
 }
 
 const CHECKS = {
-  uscc: [isUscc, '不正确,请对照营业执照核对 18 位统一社会信用代码'],
-  'id-number': [isIdNumber, '不正确,请核对 18 位身份证号码'],
+  uscc: [isUscc, '不正确，请对照营业执照核对 18 位统一社会信用代码'],
+  'id-number': [isIdNumber, '不正确，请核对 18 位身份证号码'],
   mobile: [(text) => /^1[3-9]\d{9}$/.test(text), '应为 11 位手机号码'],
-  email: [(text) => /^[^\s@]+@[^\s@]+\.[^\s@]+$/.test(text), '格式不正确,例如 name@example.com'],
-  landline: [(text) => /^(0\d{2,3}-?\d{7,8}(-\d{1,6})?|400-?\d{3}-?\d{4}|1[3-9]\d{9})$/.test(text), '应为“区号-号码”或手机号码,例如 0575-12345678'],
+  email: [(text) => /^[^\s@]+@[^\s@]+\.[^\s@]+$/.test(text), '格式不正确，例如 name@example.com'],
+  landline: [(text) => /^(0\d{2,3}-?\d{7,8}(-\d{1,6})?|400-?\d{3}-?\d{4}|1[3-9]\d{9})$/.test(text), '应为“区号-号码”或手机号码，例如 0575-12345678'],
   postcode: [(text) => /^\d{6}$/.test(text), '应为 6 位数字'],
   division: [(text) => /^[1-8]\d{5}$/.test(text), '请选择到区县'],
 };
@@ -52,10 +52,10 @@ export function faultOf(form, input) {
   if (!text && input.validity?.badInput) return `“${label}”请填写完整`;
   if (!text) return isRequired(form, input) ? `请填写“${label}”` : '';
   const equals = input.dataset.equals && form.querySelector(`[name="${input.dataset.equals}"]`);
-  if (equals) return equals.value.trim() === text ? '' : `“${label}”与上面填写的不一致,请核对`;
+  if (equals) return equals.value.trim() === text ? '' : `“${label}”与上面填写的不一致，请核对`;
   const check = CHECKS[input.dataset.check];
   if (check && !check[0](text)) return input.dataset.check === 'division' ? check[1] : `“${label}”${check[1]}`;
-  if (input.pattern && !new RegExp(`^(?:${input.pattern})$`, 'u').test(text)) return `“${label}”格式不正确,请核对`;
+  if (input.pattern && !new RegExp(`^(?:${input.pattern})$`, 'u').test(text)) return `“${label}”格式不正确，请核对`;
   return rangeFault(input, text, label);
 }
 

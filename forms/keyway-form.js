@@ -4,7 +4,7 @@ import { faultOf, holds, isRequired, mark } from './keyway-checks.js';
 import { divisions } from './keyway-division.js';
 import { Papers } from './keyway-papers.js';
 
-const PAY = { BEFORE_REVIEW: '提交后先缴费,再审核', AFTER_REVIEW: '审核通过后再缴费', NONE: '无需缴费' };
+const PAY = { BEFORE_REVIEW: '提交后先缴费，再审核', AFTER_REVIEW: '审核通过后再缴费', NONE: '无需缴费' };
 
 /** @param options {region, orderNo, agreed: ["id:version"], tasklist} */
 export async function attach(form, options = {}) {
@@ -61,7 +61,7 @@ class Application {
     this.options.agreed = [].concat(order.fields.consents ?? []);
     this.inputs().forEach((input) => input.name in order.fields && (input.value = order.fields[input.name]));
     this.papers.files = order.attachments;
-    this.returned?.forEach(({ item, text }) => this.fault(item, `需要修改:${text}`));
+    this.returned?.forEach(({ item, text }) => this.fault(item, `需要修改：${text}`));
   }
 
   locked(item) {
@@ -104,7 +104,7 @@ class Application {
       this.papers.base = `/api/orders/${this.number}`;
       this.papers.show(needs.documents);
       this.askConsents(needs.consents);
-      this.returned?.forEach(({ item, text }) => this.fault(item, `需要修改:${text}`));
+      this.returned?.forEach(({ item, text }) => this.fault(item, `需要修改：${text}`));
     } catch (problem) {
       part.replaceChildren(el('p', { textContent: problem.errors?.[0]?.message ?? problem.detail }));
     }
@@ -192,7 +192,7 @@ class Application {
   ready() {
     const faults = this.check();
     if (faults.length) this.summary(faults);
-    else if (this.dirty || !this.number) this.tell(() => this.save()).then((saved) => saved && this.say('申请内容已保存,请再点击一次“启动”完成提交'));
+    else if (this.dirty || !this.number) this.tell(() => this.save()).then((saved) => saved && this.say('申请内容已保存，请再点击一次“启动”完成提交'));
     else return true;
     return false;
   }
@@ -211,7 +211,7 @@ class Application {
       return true;
     } catch (problem) {
       const errors = problem.errors ?? [];
-      this.summary(errors.length ? errors : [{ field: null, message: problem.detail ?? '没有成功,请稍后再试' }]);
+      this.summary(errors.length ? errors : [{ field: null, message: problem.detail ?? '没有成功，请稍后再试' }]);
       return false;
     }
   }
@@ -237,7 +237,7 @@ class Application {
       const place = field && this.fault(field, message);
       return el('li', {}, place ? el('a', { href: '#', textContent: message, onclick: jump(place) }) : message);
     });
-    notice.replaceChildren(el('strong', { textContent: `还有 ${faults.length} 处需要您修改:` }), el('ul', {}, ...items));
+    notice.replaceChildren(el('strong', { textContent: `还有 ${faults.length} 处需要您修改：` }), el('ul', {}, ...items));
     if (faults.length) notice.focus();
   }
 

@@ -10,6 +10,11 @@ export function sizeText(bytes) {
   return bytes < 1048576 ? `${Math.max(1, Math.round(bytes / 1024))} KB` : `${(bytes / 1048576).toFixed(1)} MB`;
 }
 
+/** The policy tables name a template by its document code, or give an address. */
+function templateOf({ templateUrl }, orderNo) {
+  return templateUrl.includes('/') ? templateUrl.replace('{orderNo}', orderNo) : `/api/orders/${orderNo}/documents/${templateUrl}.pdf`;
+}
+
 export class Papers {
   constructor(root, { orderNo, locked }) {
     Object.assign(this, { root, orderNo, locked, needed: [], files: [] });
@@ -37,7 +42,7 @@ export class Papers {
         event.preventDefault();
         const page = window.open('', '_blank');
         const orderNo = await this.orderNo().catch(() => null);
-        if (orderNo) page.location = paper.templateUrl.replace('{orderNo}', orderNo);
+        if (orderNo) page.location = templateOf(paper, orderNo);
         else page.close();
       };
       cell.append(el('a', { href: '#', onclick: open, textContent: '下载模板' }));
@@ -78,12 +83,12 @@ export class Papers {
     } catch (problem) {
       bar.remove();
       input.value = '';
-      mark(input, problem.errors?.map((error) => error.message).join(';') || problem.detail || '上传没有成功,请再试一次');
+      mark(input, problem.errors?.map((error) => error.message).join(';') || problem.detail || '上传没有成功，请再试一次');
     }
   }
 
   async remove(file, url) {
-    if (!window.confirm(`确定删除“${file.fileName}”吗?`)) return;
+    if (!window.confirm(`确定删除“${file.fileName}”吗？`)) return;
     try {
       await call('DELETE', url);
       this.files = this.files.filter((other) => other !== file);
@@ -108,7 +113,7 @@ export function preview(file, url) {
   const turn = (step) => {
     page = Math.min(pages, Math.max(1, page + step));
     image.src = `${url}/pages/${page}.png`;
-    text.textContent = `第 ${page} 页,共 ${pages} 页`;
+    text.textContent = `第 ${page} 页，共 ${pages} 页`;
   };
   const button = (label, action) => el('button', { type: 'button', class: 'btn btn-default', textContent: label, onclick: action });
   const dialog = el('dialog', { class: 'kw-dialog', 'aria-label': file.fileName });

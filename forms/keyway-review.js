@@ -42,7 +42,7 @@ class Bench {
     const changed = previous !== null && previous !== undefined && previous !== value;
     const cell = el('td', {}, value || '(未填写)');
     if (changed) cell.append(el('del', { textContent: previous || '(空)' }), el('span', { class: 'kw-changed', textContent: '本轮已修改' }));
-    else if (returned) cell.append(el('span', { class: 'kw-changed', textContent: '上轮退回,未修改' }));
+    else if (returned) cell.append(el('span', { class: 'kw-changed', textContent: '上轮退回，未修改' }));
     return el('tr', { class: changed ? 'kw-diff' : '' }, el('th', { scope: 'row', textContent: label }), cell, el('td', { class: 'kw-tick' }, this.tick(name, label)));
   }
 
@@ -116,8 +116,8 @@ class Bench {
     const reason = this.form.querySelector('[name="reason"]').value.trim();
     const defects = [...this.defects.values()].map(({ item, code, note }) => ({ item, code, note }));
     if (!decision) return this.warn('请选择审核结论');
-    if (decision === 'RETURN' && !defects.length) return this.warn('退回修改时,请至少勾选一项需要修改的内容或材料');
-    if ((decision === 'REJECT' || decision === 'HOLD') && !reason) return this.warn('请写明原因,申请人会看到这段说明');
+    if (decision === 'RETURN' && !defects.length) return this.warn('退回修改时，请至少勾选一项需要修改的内容或材料');
+    if ((decision === 'REJECT' || decision === 'HOLD') && !reason) return this.warn('请写明原因，申请人会看到这段说明');
     return { decision, reason, defects: JSON.stringify(decision === 'RETURN' ? defects : []) };
   }
 
