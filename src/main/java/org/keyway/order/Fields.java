@@ -16,11 +16,7 @@ public record Fields(Map<String, Object> values) {
         Map<String, Object> copy = new LinkedHashMap<>();
         values.forEach((name, value) -> {
             if (value != null) {
-                copy.put(
-                        name,
-                        value instanceof List<?> list
-                                ? list.stream().map(String::valueOf).toList()
-                                : value.toString().strip());
+                copy.put(name, value instanceof List<?> list ? list.stream().map(Fields::item).toList() : value.toString().strip());
             }
         });
         values = Collections.unmodifiableMap(copy);
@@ -60,5 +56,10 @@ public record Fields(Map<String, Object> values) {
         Map<String, Object> merged = new LinkedHashMap<>(values);
         merged.putAll(other.values);
         return new Fields(merged);
+    }
+
+    /** One item of a list; a text with its version, given as an object, becomes {@code id:version}. */
+    private static String item(Object value) {
+        return value instanceof Map<?, ?> mark && mark.containsKey("id") ? mark.get("id") + ":" + mark.get("version") : String.valueOf(value);
     }
 }
