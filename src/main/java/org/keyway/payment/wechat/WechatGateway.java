@@ -2,7 +2,6 @@ package org.keyway.payment.wechat;
 
 import com.wechat.pay.java.core.RSAPublicKeyConfig;
 import com.wechat.pay.java.core.exception.ServiceException;
-import com.wechat.pay.java.core.http.DefaultHttpClientBuilder;
 import com.wechat.pay.java.core.http.HttpClient;
 import com.wechat.pay.java.service.payments.model.Transaction;
 import com.wechat.pay.java.service.payments.nativepay.NativePayService;
@@ -13,11 +12,10 @@ import com.wechat.pay.java.service.payments.nativepay.model.QueryOrderByOutTrade
 import com.wechat.pay.java.service.refund.RefundService;
 import com.wechat.pay.java.service.refund.model.AmountReq;
 import com.wechat.pay.java.service.refund.model.CreateRequest;
+import java.net.URI;
 import java.time.Clock;
 import java.util.Set;
 import java.util.function.Supplier;
-import okhttp3.HttpUrl;
-import okhttp3.OkHttpClient;
 import org.keyway.payment.GatewayFailure;
 import org.keyway.payment.Notice;
 import org.keyway.payment.NoticeAnswer;
@@ -155,22 +153,6 @@ class WechatGateway implements PaymentGateway {
                 .publicKeyId(settings.publicKeyId())
                 .publicKey(settings.publicKey())
                 .build();
-        HttpUrl target = HttpUrl.get(settings.serverUrl());
-        OkHttpClient client = new OkHttpClient.Builder()
-                .addInterceptor(chain -> chain.proceed(chain.request()
-                        .newBuilder()
-                        .url(chain.request()
-                                .url()
-                                .newBuilder()
-                                .scheme(target.scheme())
-                                .host(target.host())
-                                .port(target.port())
-                                .build())
-                        .build()))
-                .build();
-        return new DefaultHttpClientBuilder()
-                .config(config)
-                .okHttpClient(client)
-                .build();
+        return new WechatHttp(config, URI.create(settings.serverUrl()));
     }
 }

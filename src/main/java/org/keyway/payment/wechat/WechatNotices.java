@@ -1,7 +1,7 @@
 package org.keyway.payment.wechat;
 
-import com.google.gson.JsonObject;
-import com.google.gson.JsonParser;
+import com.fasterxml.jackson.core.JsonProcessingException;
+import com.fasterxml.jackson.databind.ObjectMapper;
 import com.wechat.pay.java.core.notification.NotificationParser;
 import com.wechat.pay.java.core.notification.RSAPublicKeyNotificationConfig;
 import com.wechat.pay.java.core.notification.RequestParam;
@@ -23,6 +23,7 @@ final class WechatNotices {
     private final WechatSettings settings;
     private final NotificationParser parser;
     private final Clock clock;
+    private final ObjectMapper json = new ObjectMapper();
 
     WechatNotices(WechatSettings settings, Clock clock) {
         this.settings = settings;
@@ -44,18 +45,17 @@ final class WechatNotices {
                     || !settings.merchantId().equals(transaction.getMchid())) {
                 return new NoticeReading.Rejected("APP");
             }
-            JsonObject envelope = JsonParser.parseString(notice.text()).getAsJsonObject();
+            String id = json.readTree(notice.text()).path("id").asText();
             Trade trade = trade(transaction);
             String kept = "id=%s&out_trade_no=%s&transaction_id=%s&trade_state=%s&total=%d"
                     .formatted(
-                            envelope.get("id").getAsString(),
+                            id,
                             transaction.getOutTradeNo(),
                             transaction.getTransactionId(),
                             transaction.getTradeState(),
                             trade.amountCents());
-            return new NoticeReading.Verified(
-                    envelope.get("id").getAsString(), transaction.getOutTradeNo(), trade, kept);
-        } catch (RuntimeException e) {
+            return new NoticeReading.Verified(id, transaction.getOutTradeNo(), trade, kept);
+        } catch (JsonProcessingException | RuntimeException e) {
             return new NoticeReading.Rejected("SIGNATURE");
         }
     }
