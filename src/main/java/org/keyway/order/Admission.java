@@ -35,7 +35,7 @@ class Admission {
 
     /** Refuses with all problems, or returns. */
     void check(Order order) {
-        List<FieldError> errors = new ArrayList<>(schema(order.line()).check(withRegion(order)));
+        List<FieldError> errors = new ArrayList<>(schema(order.line()).check(order.fields()));
         policies.region(order.line(), order.region())
                 .ifPresentOrElse(policy -> checkPolicy(order, policy, errors), () -> errors.add(new FieldError("region", "order.region-not-offered")));
         checkPapers(order, errors);
@@ -46,7 +46,7 @@ class Admission {
 
     /** Refuses what a draft may not even hold: unknown fields and texts that no form would accept in length. */
     void checkDraft(BusinessLine line, String region, Fields patch) {
-        List<FieldError> errors = new ArrayList<>(schema(line).checkPartial(patch));
+        List<FieldError> errors = new ArrayList<>(schema(line).checkPartial(patch.without("region")));
         if (policies.region(line, region).isEmpty()) {
             errors.add(new FieldError("region", "order.region-not-offered"));
         }
@@ -69,7 +69,7 @@ class Admission {
         Fields given = new Fields(input.values().entrySet().stream()
                 .filter(entry -> CONSIGNEE.contains(entry.getKey()))
                 .collect(Collectors.toMap(Map.Entry::getKey, Map.Entry::getValue)));
-        List<FieldError> errors = schema(order.line()).check(withRegion(order.filledIn(given, order.updatedAt()))).stream()
+        List<FieldError> errors = schema(order.line()).check(order.fields().with(given)).stream()
                 .filter(error -> CONSIGNEE.contains(error.field()))
                 .toList();
         if (given.values().isEmpty() || !errors.isEmpty()) {
@@ -93,10 +93,6 @@ class Admission {
 
     private FormSchema schema(BusinessLine line) {
         return FormSchema.parse(forms.startForm(line));
-    }
-
-    private static Fields withRegion(Order order) {
-        return order.fields().with(new Fields(Map.of("region", order.region())));
     }
 
     private void checkPolicy(Order order, RegionPolicy policy, List<FieldError> errors) {

@@ -58,6 +58,13 @@ public record Fields(Map<String, Object> values) {
         return new Fields(merged);
     }
 
+    /** These fields but for one. */
+    public Fields without(String name) {
+        Map<String, Object> rest = new LinkedHashMap<>(values);
+        rest.remove(name);
+        return new Fields(rest);
+    }
+
     /** One item of a list; a text with its version, given as an object, becomes {@code id:version}. */
     private static String item(Object value) {
         return value instanceof Map<?, ?> mark && mark.containsKey("id") ? mark.get("id") + ":" + mark.get("version") : String.valueOf(value);

@@ -66,7 +66,7 @@ public class OrderService {
         admission.checkDraft(line, region, fields);
         var now = clock.instant();
         Order order = new Order(
-                numbers.next(line), line, region, applicant, actor, OrderStatus.DRAFT, 0, false, fields, now, now);
+                numbers.next(line), line, region, applicant, actor, OrderStatus.DRAFT, 0, false, fields.without("region"), now, now);
         orders.add(order);
         cases.add(order);
         events.publishEvent(new AuditRecord(actor, "order.drafted", order.orderNo(), line.slug()));
