@@ -75,8 +75,11 @@ class Orders {
 
     /** Removes a draft and everything that hangs on it. */
     void remove(String orderNo) {
-        for (String table : new String[] {"order_returned_item", "order_step", "attachment", "case_view", "application_order"}) {
-            jdbc.sql("delete from " + table + " where order_no = ?").param(orderNo).update();
+        for (String table :
+                new String[] {"order_returned_item", "order_step", "attachment", "case_view", "application_order"}) {
+            jdbc.sql("delete from " + table + " where order_no = ?")
+                    .param(orderNo)
+                    .update();
         }
     }
 

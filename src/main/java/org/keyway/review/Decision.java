@@ -11,7 +11,9 @@ enum Decision {
     REJECT;
 
     static Optional<Decision> of(String text) {
-        return Arrays.stream(values()).filter(decision -> decision.name().equals(text)).findFirst();
+        return Arrays.stream(values())
+                .filter(decision -> decision.name().equals(text))
+                .findFirst();
     }
 
     /** Everything but a plain yes needs a reason that the applicant can read. */

@@ -46,7 +46,8 @@ public class ReviewRecords {
 
     /** Who has decided in the present round. */
     List<String> reviewersOf(Order order) {
-        return jdbc.sql("select reviewer from review_decision where order_no = ? and round = ? and stage = 'Task_ReviewApplication'")
+        return jdbc.sql(
+                        "select reviewer from review_decision where order_no = ? and round = ? and stage = 'Task_ReviewApplication'")
                 .params(order.orderNo(), order.round())
                 .query(String.class)
                 .list();

@@ -69,18 +69,27 @@ public class ProcessDeployment {
     }
 
     private void deploy(String name, SortedMap<String, byte[]> files) {
-        DeploymentBuilder builder =
-                repository.createDeployment().name("keyway/" + name).source("workspace").enableDuplicateFiltering(false);
+        DeploymentBuilder builder = repository
+                .createDeployment()
+                .name("keyway/" + name)
+                .source("workspace")
+                .enableDuplicateFiltering(false);
         files.forEach((file, content) -> builder.addInputStream(file, new ByteArrayInputStream(content)));
         var deployed = builder.deployWithResult().getDeployedProcessDefinitions();
         if (deployed != null) {
-            LOG.info("deployed {}: {}", name, deployed.stream().map(d -> d.getKey() + " v" + d.getVersion()).toList());
+            LOG.info(
+                    "deployed {}: {}",
+                    name,
+                    deployed.stream()
+                            .map(d -> d.getKey() + " v" + d.getVersion())
+                            .toList());
         }
     }
 
     private static Map<String, SortedMap<String, byte[]>> groups(SortedMap<String, byte[]> files) {
         Map<String, SortedMap<String, byte[]>> groups = new TreeMap<>();
-        files.forEach((name, content) -> groups.computeIfAbsent(groupOf(name), key -> new TreeMap<>()).put(name, content));
+        files.forEach((name, content) ->
+                groups.computeIfAbsent(groupOf(name), key -> new TreeMap<>()).put(name, content));
         return groups;
     }
 
@@ -95,10 +104,12 @@ public class ProcessDeployment {
     }
 
     private Set<String> diagramBeans() {
-        return java.util.Arrays.stream(beans.getBeanNamesForAnnotation(DiagramBean.class)).collect(Collectors.toSet());
+        return java.util.Arrays.stream(beans.getBeanNamesForAnnotation(DiagramBean.class))
+                .collect(Collectors.toSet());
     }
 
     private String text(LintFinding finding) {
-        return finding.file() + " " + finding.element() + ": " + wording.getMessage(finding.key(), finding.args(), finding.key());
+        return finding.file() + " " + finding.element() + ": "
+                + wording.getMessage(finding.key(), finding.args(), finding.key());
     }
 }

@@ -40,7 +40,10 @@ class DemoAccounts implements ApplicationRunner {
     @Override
     public void run(ApplicationArguments arguments) {
         if (properties.demo()) {
-            read().stream().filter(demo -> identity.createUserQuery().userId(demo.account()).count() == 0).forEach(this::add);
+            read().stream()
+                    .filter(demo ->
+                            identity.createUserQuery().userId(demo.account()).count() == 0)
+                    .forEach(this::add);
         }
     }
 
