@@ -92,8 +92,9 @@ public class OrderFacts {
 
     /** Whether everything that is to go back has gone back. */
     public boolean isRefunded(String orderNo) {
-        return payments.attempts(orderNo).stream()
-                .anyMatch(payment -> payment.refundedCents() > 0 || payment.status() == PaymentStatus.REFUNDING);
+        return payments.of(orderNo)
+                .filter(payment -> payment.refundedCents() > 0 || payment.status() == PaymentStatus.REFUNDING)
+                .isPresent();
     }
 
     /** Whether the order was in a batch before, so that a second parcel need not wait for another. */
