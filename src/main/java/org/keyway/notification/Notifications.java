@@ -4,6 +4,7 @@ import java.time.Duration;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import org.keyway.shared.KeywayProperties;
 import org.keyway.shared.Masking;
 import org.keyway.shared.OwnTransaction;
@@ -19,6 +20,7 @@ import org.springframework.stereotype.Service;
 public class Notifications {
 
     private static final Duration STALE = Duration.ofSeconds(60);
+    private static final int LONGEST_VALUE = 500;
 
     private final MessageTemplates templates;
     private final Messages messages;
@@ -119,7 +121,9 @@ public class Notifications {
     }
 
     private Map<String, String> values(MessageRequest request) {
-        Map<String, String> values = new HashMap<>(request.values());
+        Map<String, String> values = new HashMap<>();
+        request.values().forEach((name, value) -> values.put(name, value == null ? null : cut(value)));
+        values.values().removeIf(Objects::isNull);
         values.remove("secret");
         values.putIfAbsent("orderNo", request.orderNo());
         values.putIfAbsent("url", publicUrl + "/orders/" + request.orderNo());
@@ -137,6 +141,10 @@ public class Notifications {
         Map<String, String> all = new HashMap<>(values);
         all.put("secret", request.secret().get());
         return all;
+    }
+
+    private static String cut(String value) {
+        return value.length() <= LONGEST_VALUE ? value : value.substring(0, LONGEST_VALUE) + "...";
     }
 
     private static String mask(String to) {
