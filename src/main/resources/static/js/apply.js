@@ -1,0 +1,16 @@
+// The application page: brings the form to life and says where to go next.
+import { attach } from '/forms/keyway-form.js';
+import { call } from '/forms/keyway-api.js';
+
+const place = document.querySelector('[data-application]');
+const { orderNo, region, agreed, task } = place.dataset;
+const orderPage = (number) => `/orders/${number}`;
+
+await attach(place.querySelector('form'), {
+  orderNo: orderNo || undefined,
+  region: region || undefined,
+  agreed: agreed ? agreed.split(',') : [],
+  onDraft: (number) => window.history.replaceState(null, '', `/apply/new-issuance?order=${number}`),
+  resubmit: () => call('POST', `/api/tasks/${task}/completion`, { fields: {} }),
+  onSubmitted: (number) => window.location.assign(orderPage(number)),
+});
