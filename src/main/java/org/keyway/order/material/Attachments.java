@@ -22,13 +22,22 @@ class Attachments {
 
     void insert(Attachment attachment) {
         jdbc.sql("""
-                        insert into attachment (id, order_no, type, file_name, media_type, size, sha256, pages, round,
-                          uploaded_by, uploaded_at)
-                        values (:id, :orderNo, :type, :fileName, :mediaType, :size, :sha256, :pages, :round,
-                          :uploadedBy, :at)
-                        """)
-                .paramSource(attachment)
-                .param("at", time(attachment.uploadedAt()))
+                insert into attachment (id, order_no, type, file_name, media_type, size, sha256, pages, round,
+                  uploaded_by, uploaded_at)
+                values (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)
+                """)
+                .params(
+                        attachment.id(),
+                        attachment.orderNo(),
+                        attachment.type(),
+                        attachment.fileName(),
+                        attachment.mediaType(),
+                        attachment.size(),
+                        attachment.sha256(),
+                        attachment.pages(),
+                        attachment.round(),
+                        attachment.uploadedBy(),
+                        time(attachment.uploadedAt()))
                 .update();
     }
 
