@@ -58,7 +58,7 @@ public class Reviews {
     /** Checks and records a decision; returns the opinion in words for the history. */
     @Transactional
     public String decide(ReviewInput input) {
-        Decision decision = Decision.of(input.decision())
+        Decision decision = Decision.of(input.decision(), SECOND.equals(input.stage()))
                 .orElseThrow(() -> Problem.invalid(
                         "decision",
                         "step.decision-unknown",
@@ -70,8 +70,7 @@ public class Reviews {
         }
         List<ReturnedItem> defects = decision == Decision.RETURN ? defects(input, order) : List.of();
         String opinion = opinion(decision, input.reason(), defects, order);
-        records.add(order, input, opinion);
-        returnedItems.replace(order.orderNo(), defects);
+        records.add(order, input, opinion, write(defects));
         caseFacts.defectsAre(order.orderNo(), decision == Decision.APPROVE ? null : shorten(opinion, 1000));
         events.publishEvent(new AuditRecord(
                 input.reviewer(),
@@ -79,6 +78,12 @@ public class Reviews {
                 order.orderNo(),
                 "round " + order.round()));
         return opinion;
+    }
+
+    /** Opens what the last decision sent back, and only this, for correction. */
+    @Transactional
+    public void openReturnedItems(String orderNo) {
+        returnedItems.replace(orderNo, parse(records.lastDefects(orderNo)));
     }
 
     /** What was sent back, in one paragraph for messages. */
@@ -129,6 +134,14 @@ public class Reviews {
                     .toList();
         } catch (JsonProcessingException e) {
             throw Problem.invalid("defects", "step.defects-unreadable");
+        }
+    }
+
+    private String write(List<ReturnedItem> defects) {
+        try {
+            return json.writeValueAsString(defects);
+        } catch (JsonProcessingException e) {
+            throw new IllegalStateException("defects cannot be stored", e);
         }
     }
 
