@@ -97,7 +97,8 @@ public final class PartnerBench implements AutoCloseable {
 
     private static DataSource database() {
         JdbcDataSource data = new JdbcDataSource();
-        data.setURL("jdbc:h2:mem:partner" + System.nanoTime() + ";DB_CLOSE_DELAY=-1;LOCK_TIMEOUT=20000;NON_KEYWORDS=DAY");
+        data.setURL(
+                "jdbc:h2:mem:partner" + System.nanoTime() + ";DB_CLOSE_DELAY=-1;LOCK_TIMEOUT=20000;NON_KEYWORDS=DAY");
         Flyway.configure()
                 .dataSource(data)
                 .locations("classpath:db/migration")

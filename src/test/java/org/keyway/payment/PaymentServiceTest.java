@@ -28,7 +28,7 @@ class PaymentServiceTest {
     private static final long FEE = 30000;
 
     @TempDir
-    Path data;
+    static Path data;
 
     private PartnerBench bench;
     private PaymentService payments;
