@@ -20,6 +20,10 @@ class SendMessageDelegate implements JavaDelegate {
     public void execute(DelegateExecution execution) {
         String orderNo = execution.getProcessBusinessKey();
         String template = String.valueOf(execution.getVariableLocal("template"));
-        messages.send(orderNo, template, execution.getProcessInstanceId() + ":" + execution.getCurrentActivityId(), ProcessVariable.KEY_INDEX.in(execution, 0));
+        messages.send(
+                orderNo,
+                template,
+                execution.getProcessInstanceId() + ":" + execution.getCurrentActivityId(),
+                ProcessVariable.KEY_INDEX.in(execution, 0));
     }
 }

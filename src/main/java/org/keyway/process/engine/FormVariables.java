@@ -9,6 +9,7 @@ final class FormVariables {
 
     private static final Set<String> DECISION = Set.of("decision", "reason");
     private static final Set<String> REVIEW = Set.of("decision", "reason", "defects");
+    private static final Set<String> HAND_OVER = Set.of("identityChecked", "keySerial", "reason");
     private static final Set<String> KEY = Set.of("keySerial", "reason");
 
     Set<String> of(String taskId) {
@@ -22,6 +23,7 @@ final class FormVariables {
         return switch (key) {
             case "Task_ReviewApplication", "Task_SecondReview" -> REVIEW;
             case "Task_WriteKey", "Task_PackParcel" -> KEY;
+            case "Task_HandOver" -> HAND_OVER;
             default -> DECISION;
         };
     }
