@@ -66,9 +66,12 @@ class MessageValues {
         values.put("deadline", DEADLINE.format(clock.instant().plus(limit(policy, template))));
         values.put("pickupPlace", wording.getMessage("pickup.place", new Object[] {policy.city()}));
         values.put("defects", reviews.returnedText(order));
-        values.put("reason", cases.find(order.orderNo()).map(CaseRow::defectText).orElse(""));
+        values.put(
+                "reason", cases.find(order.orderNo()).map(CaseRow::defectText).orElse(""));
         values.put("amount", amount(order.orderNo(), template));
-        values.put("keySerial", stock.of(order.orderNo()).stream().map(KeyDevice::serial).collect(Collectors.joining(", ")));
+        values.put(
+                "keySerial",
+                stock.of(order.orderNo()).stream().map(KeyDevice::serial).collect(Collectors.joining(", ")));
         parcels.of(order.orderNo()).ifPresent(parcel -> {
             values.put("waybillNo", parcel.waybillNo() == null ? "" : parcel.waybillNo());
             values.put("carrier", wording.getMessage("carrier." + parcel.carrier(), parcel.carrier()));
@@ -77,7 +80,10 @@ class MessageValues {
     }
 
     private static String name(Order order) {
-        return order.fields().text("organizationName").or(() -> order.fields().text("handlerName")).orElse("");
+        return order.fields()
+                .text("organizationName")
+                .or(() -> order.fields().text("handlerName"))
+                .orElse("");
     }
 
     private static Duration limit(RegionPolicy policy, String template) {
