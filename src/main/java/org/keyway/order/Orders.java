@@ -32,7 +32,7 @@ class Orders {
     Optional<Versioned> find(String orderNo) {
         return jdbc.sql("select * from application_order where order_no = ?")
                 .param(orderNo)
-                .query(this::read)
+                .query(this::order)
                 .optional();
     }
 
@@ -83,7 +83,7 @@ class Orders {
         }
     }
 
-    private Versioned read(ResultSet row, int index) throws SQLException {
+    private Versioned order(ResultSet row, int index) throws SQLException {
         Order order = new Order(
                 row.getString("order_no"),
                 BusinessLine.of(row.getString("line")).orElseThrow(),

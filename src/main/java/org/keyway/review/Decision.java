@@ -10,9 +10,10 @@ enum Decision {
     HOLD,
     REJECT;
 
-    static Optional<Decision> of(String text) {
+    /** The decision of that name; a second reviewer cannot put an order on hold. */
+    static Optional<Decision> of(String text, boolean second) {
         return Arrays.stream(values())
-                .filter(decision -> decision.name().equals(text))
+                .filter(decision -> decision.name().equals(text) && !(second && decision == HOLD))
                 .findFirst();
     }
 

@@ -23,7 +23,7 @@ class VoidKeyDelegate implements JavaDelegate {
     public void execute(DelegateExecution execution) {
         String orderNo = execution.getProcessBusinessKey();
         stock.of(orderNo)
-                .forEach(key -> certificates.revokeAllOf(key.serial(), RevocationReason.CESSATION_OF_OPERATION));
+                .forEach(key -> certificates.revokeKey(key.serial(), RevocationReason.CESSATION_OF_OPERATION));
         stock.lost(orderNo);
     }
 }

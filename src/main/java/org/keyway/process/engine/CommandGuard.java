@@ -77,7 +77,7 @@ final class CommandGuard extends CommandInterceptor {
             check(formVariables.of(text(command, "taskId")), map(command, "properties"));
         } else if (command instanceof SubmitStartFormCmd) {
             check(START_VARIABLES, map(command, "variables"));
-        } else if (command instanceof StartProcessInstanceCmd<?>) {
+        } else if (command instanceof StartProcessInstanceCmd) {
             throw new BadUserRequestException(wording.getMessage("engine.start-by-form-only"));
         }
     }
