@@ -8,6 +8,7 @@ import java.net.URI;
 import java.util.List;
 import org.keyway.document.PaperImages;
 import org.keyway.order.Order;
+import org.keyway.order.OrderService;
 import org.keyway.order.ReturnedItems;
 import org.keyway.order.PolicyTables;
 import org.keyway.order.RequiredDocument;
@@ -41,6 +42,7 @@ class AttachmentApi {
     private static final List<String> USUAL =
             List.of("application/pdf", "image/jpeg", "image/png", "image/bmp", "image/gif");
 
+    private final OrderService orders;
     private final ReturnedItems returnedItems;
     private final OrderAccess access;
     private final PolicyTables policies;
@@ -48,11 +50,13 @@ class AttachmentApi {
     private final PaperImages images;
 
     AttachmentApi(
+            OrderService orders,
             ReturnedItems returnedItems,
             OrderAccess access,
             PolicyTables policies,
             Materials materials,
             PaperImages images) {
+        this.orders = orders;
         this.returnedItems = returnedItems;
         this.access = access;
         this.policies = policies;
