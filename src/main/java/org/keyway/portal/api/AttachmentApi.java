@@ -11,6 +11,7 @@ import org.keyway.order.Order;
 import org.keyway.order.OrderService;
 import org.keyway.order.PolicyTables;
 import org.keyway.order.RequiredDocument;
+import org.keyway.order.ReturnedItems;
 import org.keyway.order.material.Attachment;
 import org.keyway.order.material.Materials;
 import org.keyway.order.material.Upload;
@@ -44,6 +45,7 @@ class AttachmentApi {
     private final OrderService orders;
     private final OrderAccess access;
     private final PolicyTables policies;
+    private final ReturnedItems returned;
     private final Materials materials;
     private final PaperImages images;
 
@@ -51,11 +53,13 @@ class AttachmentApi {
             OrderService orders,
             OrderAccess access,
             PolicyTables policies,
+            ReturnedItems returned,
             Materials materials,
             PaperImages images) {
         this.orders = orders;
         this.access = access;
         this.policies = policies;
+        this.returned = returned;
         this.materials = materials;
         this.images = images;
     }
@@ -70,7 +74,7 @@ class AttachmentApi {
             throws IOException {
         String account = Actor.of(person).account();
         Order order = orders.owned(orderNo, account);
-        orders.requireEditable(order, type);
+        returned.requireEditable(order, type);
         try (InputStream content = file.getInputStream()) {
             String name = file.getOriginalFilename() == null ? "" : file.getOriginalFilename();
             Attachment saved = materials.add(
@@ -105,7 +109,7 @@ class AttachmentApi {
     void delete(@PathVariable String orderNo, @PathVariable String id, Authentication person) {
         String account = Actor.of(person).account();
         Order order = orders.owned(orderNo, account);
-        orders.requireEditable(order, materials.find(orderNo, id).type());
+        returned.requireEditable(order, materials.find(orderNo, id).type());
         materials.remove(orderNo, id, account);
     }
 
