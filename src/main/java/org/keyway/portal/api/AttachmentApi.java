@@ -8,10 +8,9 @@ import java.net.URI;
 import java.util.List;
 import org.keyway.document.PaperImages;
 import org.keyway.order.Order;
-import org.keyway.order.OrderService;
+import org.keyway.order.ReturnedItems;
 import org.keyway.order.PolicyTables;
 import org.keyway.order.RequiredDocument;
-import org.keyway.order.ReturnedItems;
 import org.keyway.order.material.Attachment;
 import org.keyway.order.material.Materials;
 import org.keyway.order.material.Upload;
@@ -42,24 +41,21 @@ class AttachmentApi {
     private static final List<String> USUAL =
             List.of("application/pdf", "image/jpeg", "image/png", "image/bmp", "image/gif");
 
-    private final OrderService orders;
+    private final ReturnedItems returnedItems;
     private final OrderAccess access;
     private final PolicyTables policies;
-    private final ReturnedItems returned;
     private final Materials materials;
     private final PaperImages images;
 
     AttachmentApi(
-            OrderService orders,
+            ReturnedItems returnedItems,
             OrderAccess access,
             PolicyTables policies,
-            ReturnedItems returned,
             Materials materials,
             PaperImages images) {
-        this.orders = orders;
+        this.returnedItems = returnedItems;
         this.access = access;
         this.policies = policies;
-        this.returned = returned;
         this.materials = materials;
         this.images = images;
     }
@@ -74,7 +70,7 @@ class AttachmentApi {
             throws IOException {
         String account = Actor.of(person).account();
         Order order = orders.owned(orderNo, account);
-        returned.requireEditable(order, type);
+        returnedItems.requireEditable(order, type);
         try (InputStream content = file.getInputStream()) {
             String name = file.getOriginalFilename() == null ? "" : file.getOriginalFilename();
             Attachment saved = materials.add(
@@ -109,7 +105,7 @@ class AttachmentApi {
     void delete(@PathVariable String orderNo, @PathVariable String id, Authentication person) {
         String account = Actor.of(person).account();
         Order order = orders.owned(orderNo, account);
-        returned.requireEditable(order, materials.find(orderNo, id).type());
+        returnedItems.requireEditable(order, materials.find(orderNo, id).type());
         materials.remove(orderNo, id, account);
     }
 

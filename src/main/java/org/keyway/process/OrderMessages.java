@@ -21,7 +21,7 @@ import org.springframework.stereotype.Component;
  * people by different channels.
  */
 @Component
-public class Messages {
+public class OrderMessages {
 
     private final OrderService orders;
     private final Subscribers subscribers;
@@ -30,7 +30,7 @@ public class Messages {
     private final AuthorizationCodes codes;
     private final InitialPins pins;
 
-    Messages(
+    OrderMessages(
             @Lazy OrderService orders,
             Subscribers subscribers,
             Notifications notifications,
