@@ -27,14 +27,12 @@ public class FieldSections {
     private final ConsentTexts consents;
     private final ReturnedItems returned;
     private final Divisions divisions;
-    private final Cities cities;
 
-    FieldSections(Forms forms, ConsentTexts consents, ReturnedItems returned, Divisions divisions, Cities cities) {
+    FieldSections(Forms forms, ConsentTexts consents, ReturnedItems returned, Divisions divisions) {
         this.forms = forms;
         this.consents = consents;
         this.returned = returned;
         this.divisions = divisions;
-        this.cities = cities;
     }
 
     /** All fields that are asked of this order; masked unless {@code own}, compared with {@code before} when given. */
@@ -46,9 +44,8 @@ public class FieldSections {
         Map<String, List<FieldText>> sections = new LinkedHashMap<>();
         for (FormField field : schema.fields()) {
             if (field.equalTo() == null && field.shownIn(order.fields()) && !field.type().equals("hidden")) {
-                boolean region = field.name().equals("region");
-                String value = region ? cities.name(order.region()) : value(schema, field.name(), now);
-                String old = region ? null : earlier.map(fields -> value(schema, field.name(), fields)).orElse(null);
+                String value = value(schema, field.name(), now);
+                String old = earlier.map(fields -> value(schema, field.name(), fields)).orElse(null);
                 sections.computeIfAbsent(field.section(), title -> new ArrayList<>())
                         .add(new FieldText(field.name(), field.label(), value, old, back.contains(field.name())));
             }
