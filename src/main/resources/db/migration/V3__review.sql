@@ -6,6 +6,7 @@ create table review_decision (
   reviewer varchar(64) not null,
   decision varchar(10) not null,
   reason varchar(2000),
+  defects text not null,
   decided_at timestamp(3) with time zone not null
 );
 create index review_decision_order on review_decision (order_no, round);

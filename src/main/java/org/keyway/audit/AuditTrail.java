@@ -10,7 +10,6 @@ import java.util.Optional;
 import org.keyway.shared.AuditRecord;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Service;
-import org.springframework.transaction.annotation.Transactional;
 import org.springframework.transaction.event.TransactionPhase;
 import org.springframework.transaction.event.TransactionalEventListener;
 
@@ -57,29 +56,42 @@ public class AuditTrail {
                 values (?, ?, ?, ?, ?, ?, ?, ?)""")
                 .params(sequence, at, record.actor(), record.action(), record.subject(), detail, head.hash(), hash)
                 .update();
-        jdbc.sql("update audit_head set sequence = ?, hash = ? where id = 1").params(sequence, hash).update();
+        jdbc.sql("update audit_head set sequence = ?, hash = ? where id = 1")
+                .params(sequence, hash)
+                .update();
     }
 
     /** Entries about one subject, oldest first. */
     public List<Entry> of(String subject) {
-        return jdbc.sql("select * from audit_entry where subject = ? order by sequence").param(subject).query(Entry.class).list();
+        return jdbc.sql("select * from audit_entry where subject = ? order by sequence")
+                .param(subject)
+                .query(Entry.class)
+                .list();
     }
 
     /** Walks the whole chain; the sequence number of the first entry that does not fit, or empty when all is well. */
     public Optional<Long> firstBroken() {
         String previous = "";
         long expected = 1;
-        for (Entry entry : jdbc.sql("select * from audit_entry order by sequence").query(Entry.class).list()) {
+        for (Entry entry : jdbc.sql("select * from audit_entry order by sequence")
+                .query(Entry.class)
+                .list()) {
             var record = new AuditRecord(entry.actor(), entry.action(), entry.subject(), entry.detail());
             String hash = hash(entry.sequence(), entry.at(), record, entry.detail(), previous);
-            if (entry.sequence() != expected || !entry.previousHash().equals(previous) || !entry.hash().equals(hash)) {
+            if (entry.sequence() != expected
+                    || !entry.previousHash().equals(previous)
+                    || !entry.hash().equals(hash)) {
                 return Optional.of(expected);
             }
             previous = hash;
             expected++;
         }
-        Head head = jdbc.sql("select sequence, hash from audit_head where id = 1").query(Head.class).single();
-        return head.sequence() == expected - 1 && head.hash().equals(previous) ? Optional.empty() : Optional.of(expected);
+        Head head = jdbc.sql("select sequence, hash from audit_head where id = 1")
+                .query(Head.class)
+                .single();
+        return head.sequence() == expected - 1 && head.hash().equals(previous)
+                ? Optional.empty()
+                : Optional.of(expected);
     }
 
     private static String shorten(String text) {
@@ -88,7 +100,14 @@ public class AuditTrail {
 
     private static String hash(long sequence, String at, AuditRecord record, String detail, String previous) {
         String line = String.join(
-                "\u0000", String.valueOf(sequence), at, record.actor(), record.action(), record.subject(), detail, previous);
+                "\u0000",
+                String.valueOf(sequence),
+                at,
+                record.actor(),
+                record.action(),
+                record.subject(),
+                detail,
+                previous);
         try {
             byte[] digest = MessageDigest.getInstance("SHA-256").digest(line.getBytes(StandardCharsets.UTF_8));
             return HexFormat.of().formatHex(digest);

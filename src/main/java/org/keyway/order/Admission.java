@@ -35,9 +35,11 @@ class Admission {
 
     /** Refuses with all problems, or returns. */
     void check(Order order) {
-        List<FieldError> errors = new ArrayList<>(schema(order.line()).check(withRegion(order)));
+        List<FieldError> errors = new ArrayList<>(schema(order.line()).check(order.fields()));
         policies.region(order.line(), order.region())
-                .ifPresentOrElse(policy -> checkPolicy(order, policy, errors), () -> errors.add(new FieldError("region", "order.region-not-offered")));
+                .ifPresentOrElse(
+                        policy -> checkPolicy(order, policy, errors),
+                        () -> errors.add(new FieldError("region", "order.region-not-offered")));
         checkPapers(order, errors);
         if (!errors.isEmpty()) {
             throw Problem.invalid(errors.stream().distinct().toList());
@@ -46,7 +48,7 @@ class Admission {
 
     /** Refuses what a draft may not even hold: unknown fields and texts that no form would accept in length. */
     void checkDraft(BusinessLine line, String region, Fields patch) {
-        List<FieldError> errors = new ArrayList<>(schema(line).checkPartial(patch));
+        List<FieldError> errors = new ArrayList<>(schema(line).checkDraft(patch.without("region")));
         if (policies.region(line, region).isEmpty()) {
             errors.add(new FieldError("region", "order.region-not-offered"));
         }
@@ -69,18 +71,21 @@ class Admission {
         Fields given = new Fields(input.values().entrySet().stream()
                 .filter(entry -> CONSIGNEE.contains(entry.getKey()))
                 .collect(Collectors.toMap(Map.Entry::getKey, Map.Entry::getValue)));
-        List<FieldError> errors = schema(order.line()).check(withRegion(order.filledIn(given, order.updatedAt()))).stream()
+        List<FieldError> errors = schema(order.line()).check(order.fields().with(given)).stream()
                 .filter(error -> CONSIGNEE.contains(error.field()))
                 .toList();
         if (given.values().isEmpty() || !errors.isEmpty()) {
-            throw errors.isEmpty() ? Problem.invalid("consigneeAddress", "step.address-required") : Problem.invalid(errors);
+            throw errors.isEmpty()
+                    ? Problem.invalid("consigneeAddress", "step.address-required")
+                    : Problem.invalid(errors);
         }
         return given;
     }
 
     /** What the decision tables say for these fields. */
     Requirements requirements(BusinessLine line, String region, Fields fields) {
-        RegionPolicy policy = policies.region(line, region).orElseThrow(() -> Problem.notFound("order.region-not-offered"));
+        RegionPolicy policy =
+                policies.region(line, region).orElseThrow(() -> Problem.notFound("order.region-not-offered"));
         return new Requirements(
                 policies.documents(line, region, fields),
                 policies.feeCents(line, region, fields).orElse(0L),
@@ -95,10 +100,6 @@ class Admission {
         return FormSchema.parse(forms.startForm(line));
     }
 
-    private static Fields withRegion(Order order) {
-        return order.fields().with(new Fields(Map.of("region", order.region())));
-    }
-
     private void checkPolicy(Order order, RegionPolicy policy, List<FieldError> errors) {
         offered("holderType", order, policy.holderTypes(), errors);
         offered("deliveryMode", order, policy.deliveryModes(), errors);
@@ -107,12 +108,15 @@ class Admission {
         }
         List<String> agreed = order.fields().list("consents");
         for (Consent consent : consents(policy)) {
-            boolean given = agreed.stream().anyMatch(mark -> mark.startsWith(consent.id()) && mark.endsWith(consent.version()));
+            boolean given =
+                    agreed.stream().anyMatch(mark -> mark.startsWith(consent.id()) && mark.endsWith(consent.version()));
             if (!given) {
                 errors.add(new FieldError("consents", "order.consent-missing", consent.title()));
             }
         }
-        if (errors.isEmpty() && policies.feeCents(order.line(), order.region(), order.fields()).isEmpty()) {
+        if (errors.isEmpty()
+                && policies.feeCents(order.line(), order.region(), order.fields())
+                        .isEmpty()) {
             errors.add(new FieldError("lockKind", "order.no-price"));
         }
     }
@@ -125,10 +129,12 @@ class Admission {
     }
 
     private void checkPapers(Order order, List<FieldError> errors) {
-        Set<String> present = materials.of(order.orderNo()).stream().map(Attachment::type).collect(Collectors.toSet());
+        Set<String> present =
+                materials.of(order.orderNo()).stream().map(Attachment::type).collect(Collectors.toSet());
         policies.documents(order.line(), order.region(), order.fields()).stream()
                 .filter(RequiredDocument::required)
                 .filter(document -> !present.contains(document.type()))
-                .forEach(document -> errors.add(new FieldError(document.type(), "order.paper-missing", document.name())));
+                .forEach(document ->
+                        errors.add(new FieldError(document.type(), "order.paper-missing", document.name())));
     }
 }

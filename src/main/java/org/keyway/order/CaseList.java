@@ -4,6 +4,7 @@ import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.sql.Timestamp;
 import java.time.Instant;
+import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.EnumMap;
 import java.util.HashMap;
@@ -28,7 +29,10 @@ public class CaseList {
     public CasePage list(CaseQuery query) {
         Map<String, Object> parameters = new HashMap<>();
         String where = where(query, parameters);
-        long total = jdbc.sql("select count(*) from case_view" + where).params(parameters).query(Long.class).single();
+        long total = jdbc.sql("select count(*) from case_view" + where)
+                .params(parameters)
+                .query(Long.class)
+                .single();
         int size = Math.min(Math.max(query.size(), 1), 200);
         int page = Math.max(query.page(), 0);
         parameters.put("limit", size);
@@ -43,13 +47,17 @@ public class CaseList {
 
     /** The row of one order. */
     public Optional<CaseRow> find(String orderNo) {
-        return jdbc.sql("select * from case_view where order_no = ?").param(orderNo).query(CaseList::read).optional();
+        return jdbc.sql("select * from case_view where order_no = ?")
+                .param(orderNo)
+                .query(CaseList::read)
+                .optional();
     }
 
     /** How many orders there are by status; of one account, or of all when {@code applicant} is null. */
     public Map<OrderStatus, Long> counts(String applicant) {
         Map<OrderStatus, Long> counts = new EnumMap<>(OrderStatus.class);
-        jdbc.sql("select status, count(*) as n from case_view where (cast(:who as varchar) is null or applicant = :who) group by status")
+        jdbc.sql(
+                        "select status, count(*) as n from case_view where (cast(:who as varchar) is null or applicant = :who) group by status")
                 .param("who", applicant)
                 .query((row, index) -> counts.put(OrderStatus.valueOf(row.getString("status")), row.getLong("n")))
                 .list();
@@ -71,18 +79,27 @@ public class CaseList {
             parameters.put("line", query.line().slug());
         }
         if (query.text() != null && !query.text().isBlank()) {
-            conditions.add("(order_no like :text escape '!' or subject_name like :text escape '!' or handler_name like :text escape '!')");
+            conditions.add("(order_no like :text escape '!' or subject_name like :text escape '!'"
+                    + " or handler_name like :text escape '!')");
             parameters.put("text", "%" + query.text().strip().replaceAll("([!%_])", "!$1") + "%");
         }
+        between(query, conditions, parameters);
+        return conditions.isEmpty() ? "" : " where " + String.join(" and ", conditions);
+    }
+
+    private static void between(CaseQuery query, List<String> conditions, Map<String, Object> parameters) {
         if (query.from() != null) {
             conditions.add("created_at >= :from");
-            parameters.put("from", Timestamp.from(query.from().atStartOfDay(KeywayClock.ZONE).toInstant()));
+            parameters.put("from", startOf(query.from()));
         }
         if (query.to() != null) {
             conditions.add("created_at < :to");
-            parameters.put("to", Timestamp.from(query.to().plusDays(1).atStartOfDay(KeywayClock.ZONE).toInstant()));
+            parameters.put("to", startOf(query.to().plusDays(1)));
         }
-        return conditions.isEmpty() ? "" : " where " + String.join(" and ", conditions);
+    }
+
+    private static Timestamp startOf(LocalDate day) {
+        return Timestamp.from(day.atStartOfDay(KeywayClock.ZONE).toInstant());
     }
 
     private static CaseRow read(ResultSet row, int index) throws SQLException {

@@ -68,15 +68,21 @@ class CaseViews {
     }
 
     void feeIs(String orderNo, long cents) {
-        jdbc.sql("update case_view set fee_cents = ? where order_no = ?").params(cents, orderNo).update();
+        jdbc.sql("update case_view set fee_cents = ? where order_no = ?")
+                .params(cents, orderNo)
+                .update();
     }
 
     void waybillIs(String orderNo, String waybillNo) {
-        jdbc.sql("update case_view set waybill_no = ? where order_no = ?").params(waybillNo, orderNo).update();
+        jdbc.sql("update case_view set waybill_no = ? where order_no = ?")
+                .params(waybillNo, orderNo)
+                .update();
     }
 
     void defectsAre(String orderNo, String text) {
-        jdbc.sql("update case_view set defect_text = ? where order_no = ?").params(text, orderNo).update();
+        jdbc.sql("update case_view set defect_text = ? where order_no = ?")
+                .params(text, orderNo)
+                .update();
     }
 
     private void waitFor(String orderNo, String group, String step, Instant since, Instant due) {
@@ -92,6 +98,9 @@ class CaseViews {
     }
 
     private static String subject(Order order) {
-        return order.fields().text("organizationName").or(() -> order.fields().text("handlerName")).orElse(null);
+        return order.fields()
+                .text("organizationName")
+                .or(() -> order.fields().text("handlerName"))
+                .orElse(null);
     }
 }

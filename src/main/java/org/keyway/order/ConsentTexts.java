@@ -28,7 +28,8 @@ public class ConsentTexts {
 
     /** Id, version, title and address of a text; empty when there is none of that id. */
     public Optional<Consent> find(String id) {
-        return read(id).map(page -> new Consent(id, page.select("meta[name=version]").attr("content"), page.title(), "/consents/" + id));
+        return read(id).map(page ->
+                new Consent(id, page.select("meta[name=version]").attr("content"), page.title(), "/consents/" + id));
     }
 
     /** What people read: the inner HTML of the body. */
@@ -42,7 +43,9 @@ public class ConsentTexts {
         }
         String name = "templates/consent/" + id + ".html";
         try (InputStream content = open(name)) {
-            return content == null ? Optional.empty() : Optional.of(Jsoup.parse(content, StandardCharsets.UTF_8.name(), ""));
+            return content == null
+                    ? Optional.empty()
+                    : Optional.of(Jsoup.parse(content, StandardCharsets.UTF_8.name(), ""));
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }

@@ -16,7 +16,11 @@ public record Fields(Map<String, Object> values) {
         Map<String, Object> copy = new LinkedHashMap<>();
         values.forEach((name, value) -> {
             if (value != null) {
-                copy.put(name, value instanceof List<?> list ? list.stream().map(Fields::item).toList() : value.toString().strip());
+                copy.put(
+                        name,
+                        value instanceof List<?> list
+                                ? list.stream().map(Fields::item).toList()
+                                : value.toString().strip());
             }
         });
         values = Collections.unmodifiableMap(copy);
@@ -58,8 +62,17 @@ public record Fields(Map<String, Object> values) {
         return new Fields(merged);
     }
 
+    /** These fields but for one. */
+    public Fields without(String name) {
+        Map<String, Object> rest = new LinkedHashMap<>(values);
+        rest.remove(name);
+        return new Fields(rest);
+    }
+
     /** One item of a list; a text with its version, given as an object, becomes {@code id:version}. */
     private static String item(Object value) {
-        return value instanceof Map<?, ?> mark && mark.containsKey("id") ? mark.get("id") + ":" + mark.get("version") : String.valueOf(value);
+        return value instanceof Map<?, ?> mark && mark.containsKey("id")
+                ? mark.get("id") + ":" + mark.get("version")
+                : String.valueOf(value);
     }
 }

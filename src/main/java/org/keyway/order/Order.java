@@ -26,8 +26,9 @@ public record Order(
     /** With the fields laid over, in the region they name. */
     Order filledIn(Fields patch, Instant at) {
         String where = patch.text("region").orElse(region);
+        Fields merged = fields.with(patch.without("region"));
         return new Order(
-                orderNo, line, where, applicant, createdBy, status, round, writingStarted, fields.with(patch), createdAt, at);
+                orderNo, line, where, applicant, createdBy, status, round, writingStarted, merged, createdAt, at);
     }
 
     /** Handed in, for the first time or again. */

@@ -29,10 +29,16 @@ class OrderNumbers {
     }
 
     private void openDay(String day) {
-        boolean known = jdbc.sql("select count(*) from order_number where day = ?").param(day).query(Integer.class).single() > 0;
+        boolean known = jdbc.sql("select count(*) from order_number where series = ?")
+                        .param(day)
+                        .query(Integer.class)
+                        .single()
+                > 0;
         if (!known) {
             try {
-                ownTransaction.commit(() -> jdbc.sql("insert into order_number (day, last) values (?, 0)").param(day).update());
+                ownTransaction.commit(() -> jdbc.sql("insert into order_number (series, last_number) values (?, 0)")
+                        .param(day)
+                        .update());
             } catch (DuplicateKeyException alreadyOpened) {
                 // another request opened the day in between
             }
@@ -40,7 +46,12 @@ class OrderNumbers {
     }
 
     private int increment(String day) {
-        jdbc.sql("update order_number set last = last + 1 where day = ?").param(day).update();
-        return jdbc.sql("select last from order_number where day = ?").param(day).query(Integer.class).single();
+        jdbc.sql("update order_number set last_number = last_number + 1 where series = ?")
+                .param(day)
+                .update();
+        return jdbc.sql("select last_number from order_number where series = ?")
+                .param(day)
+                .query(Integer.class)
+                .single();
     }
 }

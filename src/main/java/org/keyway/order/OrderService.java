@@ -66,7 +66,17 @@ public class OrderService {
         admission.checkDraft(line, region, fields);
         var now = clock.instant();
         Order order = new Order(
-                numbers.next(line), line, region, applicant, actor, OrderStatus.DRAFT, 0, false, fields, now, now);
+                numbers.next(line),
+                line,
+                region,
+                applicant,
+                actor,
+                OrderStatus.DRAFT,
+                0,
+                false,
+                fields.without("region"),
+                now,
+                now);
         orders.add(order);
         cases.add(order);
         events.publishEvent(new AuditRecord(actor, "order.drafted", order.orderNo(), line.slug()));
@@ -78,20 +88,11 @@ public class OrderService {
     public Order save(String orderNo, String actor, Fields patch) {
         Order order = owned(orderNo, actor);
         admission.checkDraft(order.line(), patch.text("region").orElse(order.region()), patch);
-        patch.values().keySet().forEach(field -> requireEditable(order, field));
+        patch.values().keySet().forEach(field -> returnedItems.requireEditable(order, field));
         Order saved = change(orderNo, old -> old.filledIn(patch, clock.instant()));
-        events.publishEvent(new AuditRecord(actor, "order.saved", orderNo, String.join(",", patch.values().keySet())));
+        events.publishEvent(new AuditRecord(
+                actor, "order.saved", orderNo, String.join(",", patch.values().keySet())));
         return saved;
-    }
-
-    /** Refuses with 409 unless the field or paper may be changed now. */
-    public void requireEditable(Order order, String item) {
-        boolean draft = order.status() == OrderStatus.DRAFT && order.round() == 0;
-        List<String> items = returnedItems.of(order.orderNo()).stream().map(ReturnedItem::item).toList();
-        boolean returned = order.status() == OrderStatus.RETURNED && (items.isEmpty() || items.contains(item));
-        if (!draft && !returned) {
-            throw Problem.conflict(order.status() == OrderStatus.RETURNED ? "order.item-not-returned" : "order.locked", item);
-        }
     }
 
     /** Hands in a draft, or a corrected order again; validates everything first. */
@@ -136,7 +137,8 @@ public class OrderService {
         } else {
             workflow.cancel(orderNo, actor);
         }
-        events.publishEvent(new AuditRecord(actor, "order.withdrawn", orderNo, order.status().name()));
+        events.publishEvent(new AuditRecord(
+                actor, "order.withdrawn", orderNo, order.status().name()));
     }
 
     /** Moves the order along its transition table. */
@@ -174,7 +176,8 @@ public class OrderService {
         returnedItems.replace(order.orderNo(), List.of());
         cases.defectsAre(order.orderNo(), null);
         Order entered = change(order.orderNo(), old -> old.entered(clock.instant()));
-        events.publishEvent(new AuditRecord(order.applicant(), "order.submitted", order.orderNo(), "round " + entered.round()));
+        events.publishEvent(
+                new AuditRecord(order.applicant(), "order.submitted", order.orderNo(), "round " + entered.round()));
         return entered;
     }
 

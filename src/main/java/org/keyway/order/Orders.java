@@ -32,7 +32,7 @@ class Orders {
     Optional<Versioned> find(String orderNo) {
         return jdbc.sql("select * from application_order where order_no = ?")
                 .param(orderNo)
-                .query(this::read)
+                .query(this::order)
                 .optional();
     }
 
@@ -75,12 +75,15 @@ class Orders {
 
     /** Removes a draft and everything that hangs on it. */
     void remove(String orderNo) {
-        for (String table : new String[] {"order_returned_item", "order_step", "attachment", "case_view", "application_order"}) {
-            jdbc.sql("delete from " + table + " where order_no = ?").param(orderNo).update();
+        for (String table :
+                new String[] {"order_returned_item", "order_step", "attachment", "case_view", "application_order"}) {
+            jdbc.sql("delete from " + table + " where order_no = ?")
+                    .param(orderNo)
+                    .update();
         }
     }
 
-    private Versioned read(ResultSet row, int index) throws SQLException {
+    private Versioned order(ResultSet row, int index) throws SQLException {
         Order order = new Order(
                 row.getString("order_no"),
                 BusinessLine.of(row.getString("line")).orElseThrow(),

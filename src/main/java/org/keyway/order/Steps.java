@@ -58,7 +58,8 @@ class Steps {
     }
 
     void close(String id, String handler, String opinion, Instant at) {
-        String kept = opinion == null || opinion.length() <= OPINION_LENGTH ? opinion : opinion.substring(0, OPINION_LENGTH);
+        String kept =
+                opinion == null || opinion.length() <= OPINION_LENGTH ? opinion : opinion.substring(0, OPINION_LENGTH);
         jdbc.sql("""
                 update order_step set handler = :handler, opinion = :opinion, handled_at = :at
                 where id = :id and handled_at is null""")
@@ -70,7 +71,10 @@ class Steps {
     }
 
     Optional<String> orderOf(String id) {
-        return jdbc.sql("select order_no from order_step where id = ?").param(id).query(String.class).optional();
+        return jdbc.sql("select order_no from order_step where id = ?")
+                .param(id)
+                .query(String.class)
+                .optional();
     }
 
     List<HistoryEntry> of(String orderNo) {
@@ -78,7 +82,8 @@ class Steps {
                 .param(orderNo)
                 .query((row, index) -> new HistoryEntry(
                         row.getString("name"),
-                        Optional.ofNullable(row.getString("handler")).orElse(row.getTimestamp("handled_at") == null ? row.getString("assignee") : null),
+                        Optional.ofNullable(row.getString("handler"))
+                                .orElse(row.getTimestamp("handled_at") == null ? row.getString("assignee") : null),
                         row.getTimestamp("received_at").toInstant(),
                         instant(row, "handled_at"),
                         row.getString("opinion")))
@@ -93,7 +98,8 @@ class Steps {
     }
 
     List<OpenStep> openFor(String account) {
-        return jdbc.sql("select * from order_step where assignee = ? and handled_at is null order by due nulls last, received_at")
+        return jdbc.sql(
+                        "select * from order_step where assignee = ? and handled_at is null order by due nulls last, received_at")
                 .param(account)
                 .query(Steps::read)
                 .list();

@@ -21,10 +21,7 @@ class CamundaOrderWorkflow implements OrderWorkflow {
     private final ApplicantSteps applicantSteps;
 
     CamundaOrderWorkflow(
-            RuntimeService runtime,
-            TaskService tasks,
-            FactCorrelation correlation,
-            ApplicantSteps applicantSteps) {
+            RuntimeService runtime, TaskService tasks, FactCorrelation correlation, ApplicantSteps applicantSteps) {
         this.runtime = runtime;
         this.tasks = tasks;
         this.correlation = correlation;
@@ -57,7 +54,9 @@ class CamundaOrderWorkflow implements OrderWorkflow {
                 .processInstanceId(task.getProcessInstanceId())
                 .singleResult()
                 .getBusinessKey();
-        int keyIndex = tasks.getVariable(taskId, ProcessVariable.KEY_INDEX.key()) instanceof Number number ? number.intValue() : 0;
+        int keyIndex = tasks.getVariable(taskId, ProcessVariable.KEY_INDEX.key()) instanceof Number number
+                ? number.intValue()
+                : 0;
         Map<String, Object> variables = applicantSteps.complete(task.getTaskDefinitionKey(), orderNo, keyIndex, input);
         tasks.complete(taskId, variables);
     }

@@ -32,18 +32,24 @@ class DecisionTables implements PolicyTables {
     public Optional<RegionPolicy> region(BusinessLine line, String region) {
         Map<String, Object> inputs = Map.of("line", line.slug(), "region", region == null ? "" : region);
         DmnDecisionResult result = evaluate("region-policy", inputs);
-        return result.isEmpty() ? Optional.empty() : Optional.of(policy(region, result.getSingleResult())).filter(RegionPolicy::offered);
+        return result.isEmpty()
+                ? Optional.empty()
+                : Optional.of(policy(region, result.getSingleResult())).filter(RegionPolicy::offered);
     }
 
     @Override
     public List<RegionPolicy> regions(BusinessLine line) {
-        return cities.codes().stream().flatMap(code -> region(line, code).stream()).toList();
+        return cities.codes().stream()
+                .flatMap(code -> region(line, code).stream())
+                .toList();
     }
 
     @Override
     public List<RequiredDocument> documents(BusinessLine line, String region, Fields fields) {
         Map<String, Object> inputs = inputs(line, region, fields);
-        boolean stampLater = region(line, region).filter(RegionPolicy::stampedAfterSubmission).isPresent();
+        boolean stampLater = region(line, region)
+                .filter(RegionPolicy::stampedAfterSubmission)
+                .isPresent();
         inputs.put("stampedUpload", stampLater ? "AFTER_SUBMIT" : "BEFORE_SUBMIT");
         return evaluate("required-documents", inputs).stream()
                 .map(DecisionTables::document)
@@ -56,7 +62,8 @@ class DecisionTables implements PolicyTables {
         DmnDecisionResult result = evaluate("fee", inputs(line, region, fields));
         return result.isEmpty()
                 ? Optional.empty()
-                : Optional.ofNullable(result.getSingleResult().<Object>getSingleEntry()).map(cents -> ((Number) cents).longValue());
+                : Optional.ofNullable(result.getSingleResult().<Object>getSingleEntry())
+                        .map(cents -> ((Number) cents).longValue());
     }
 
     /** How many persons must approve: 1 or 2. */
@@ -127,6 +134,9 @@ class DecisionTables implements PolicyTables {
     }
 
     private static List<String> list(Map<String, Object> row, String name) {
-        return Arrays.stream(text(row, name).split(",")).map(String::strip).filter(item -> !item.isEmpty()).toList();
+        return Arrays.stream(text(row, name).split(","))
+                .map(String::strip)
+                .filter(item -> !item.isEmpty())
+                .toList();
     }
 }

@@ -39,7 +39,8 @@ class EngineClock {
     }
 
     private boolean runDueJobs() {
-        List<Job> due = management.createJobQuery().executable().withRetriesLeft().listPage(0, 500);
+        List<Job> due =
+                management.createJobQuery().executable().withRetriesLeft().listPage(0, 500);
         due.forEach(this::run);
         return !due.isEmpty();
     }
@@ -50,7 +51,10 @@ class EngineClock {
         } catch (OptimisticLockingException taken) {
             LOG.debug("job {} is run by the job executor", job.getId());
         } catch (ProcessEngineException failed) {
-            LOG.warn("job {} failed and will be retried: {}", job.getId(), failed.getClass().getSimpleName());
+            LOG.warn(
+                    "job {} failed and will be retried: {}",
+                    job.getId(),
+                    failed.getClass().getSimpleName());
         }
     }
 }

@@ -21,14 +21,17 @@ public class KeyOrders {
     public WriteOrder writeOrder(String orderNo, int keyIndex, String serial) {
         Order order = orders.find(orderNo);
         Fields fields = order.fields();
-        boolean individual = fields.text("holderType").filter("INDIVIDUAL"::equals).isPresent();
+        boolean individual =
+                fields.text("holderType").filter("INDIVIDUAL"::equals).isPresent();
         return new WriteOrder(
                 orderNo,
                 keyIndex,
                 serial,
                 individual ? null : fields.text("organizationName").orElseThrow(),
                 individual ? null : fields.text("uscc").orElseThrow(),
-                fields.text("legalRepresentative").or(() -> fields.text("handlerName")).orElseThrow(),
+                fields.text("legalRepresentative")
+                        .or(() -> fields.text("handlerName"))
+                        .orElseThrow(),
                 fields.number("years", 1),
                 order.applicant());
     }

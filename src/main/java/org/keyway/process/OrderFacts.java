@@ -6,9 +6,10 @@ import org.keyway.order.Fields;
 import org.keyway.order.Order;
 import org.keyway.order.OrderService;
 import org.keyway.order.RegionPolicy;
-import org.keyway.order.RequiredDocument;
 import org.keyway.order.material.Materials;
 import org.keyway.payment.PaymentService;
+import org.keyway.payment.PaymentStatus;
+import org.keyway.shipping.ParcelStatus;
 import org.keyway.shipping.Parcels;
 import org.keyway.trading.TradingDesk;
 import org.springframework.context.annotation.Lazy;
@@ -51,7 +52,8 @@ public class OrderFacts {
         variables.put(ProcessVariable.FEE_CENTS.key(), feeCents(order.orderNo()));
         variables.put(ProcessVariable.PAY_TIMING.key(), policy.payTiming());
         variables.put(ProcessVariable.WRITE_MODE.key(), policy.writeMode());
-        variables.put(ProcessVariable.DELIVERY_MODE.key(), fields.text("deliveryMode").orElse("NONE"));
+        variables.put(
+                ProcessVariable.DELIVERY_MODE.key(), fields.text("deliveryMode").orElse("NONE"));
         variables.put(ProcessVariable.BATCH_MODE.key(), policy.batchMode());
         variables.put(ProcessVariable.DECISION.key(), null);
         variables.put(ProcessVariable.REASON.key(), null);
@@ -61,8 +63,11 @@ public class OrderFacts {
     /** Whether a paper that must be stamped after submission is still missing. */
     public boolean isStampMissing(String orderNo) {
         Order order = orders.find(orderNo);
-        return tables.region(order.line(), order.region()).filter(RegionPolicy::stampedAfterSubmission).isPresent()
-                && materials.of(orderNo).stream().noneMatch(paper -> paper.type().equals("application-form"));
+        return tables.region(order.line(), order.region())
+                        .filter(RegionPolicy::stampedAfterSubmission)
+                        .isPresent()
+                && materials.of(orderNo).stream()
+                        .noneMatch(paper -> paper.type().equals("application-form"));
     }
 
     public boolean isPaid(String orderNo) {
@@ -74,20 +79,22 @@ public class OrderFacts {
     }
 
     public boolean isDelivered(String orderNo) {
-        return parcels.isDelivered(orderNo);
+        return isParcel(orderNo, ParcelStatus.DELIVERED);
     }
 
     public boolean isParcelReturned(String orderNo) {
-        return parcels.isReturned(orderNo);
+        return isParcel(orderNo, ParcelStatus.RETURNED) || isParcel(orderNo, ParcelStatus.REFUSED);
     }
 
     public boolean isParcelLost(String orderNo) {
-        return parcels.isLost(orderNo);
+        return isParcel(orderNo, ParcelStatus.LOST);
     }
 
     /** Whether everything that is to go back has gone back. */
     public boolean isRefunded(String orderNo) {
-        return payments.isRefunded(orderNo);
+        return payments.of(orderNo)
+                .filter(payment -> payment.refundedCents() > 0 || payment.status() == PaymentStatus.REFUNDING)
+                .isPresent();
     }
 
     /** Whether the order was in a batch before, so that a second parcel need not wait for another. */
@@ -121,12 +128,7 @@ public class OrderFacts {
                 .orElseThrow(() -> new IllegalStateException("no fee for " + orderNo));
     }
 
-    /** Name of a required paper, for messages. */
-    String paperName(Order order, String type) {
-        return tables.documents(order.line(), order.region(), order.fields()).stream()
-                .filter(paper -> paper.type().equals(type))
-                .map(RequiredDocument::name)
-                .findFirst()
-                .orElse(type);
+    private boolean isParcel(String orderNo, ParcelStatus status) {
+        return parcels.of(orderNo).filter(parcel -> parcel.status() == status).isPresent();
     }
 }

@@ -37,7 +37,11 @@ public class ParcelOrders {
                 fields.text("consigneeDivision").orElse(""),
                 fields.text("consigneeAddress").orElse(""));
         Freight freight = fields.text("freight").map(Freight::valueOf).orElse(Freight.COLLECT);
-        parcels.prepare(orderNo, consignee, freight, stock.of(orderNo).stream().map(KeyDevice::serial).toList());
+        parcels.prepare(
+                orderNo,
+                consignee,
+                freight,
+                stock.of(orderNo).stream().map(KeyDevice::serial).toList());
     }
 
     /** Whether the carrier took it; false when it cannot deliver to the address. */

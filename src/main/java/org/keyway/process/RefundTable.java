@@ -25,7 +25,8 @@ public class RefundTable {
         if (!order.writingStarted()) {
             return "BEFORE_WRITING";
         }
-        boolean gone = stock.of(order.orderNo()).stream().anyMatch(key -> key.status().isOutOfHouse());
+        boolean gone =
+                stock.of(order.orderNo()).stream().anyMatch(key -> key.status().isOutOfHouse());
         return gone ? "SHIPPED" : "WRITTEN";
     }
 }

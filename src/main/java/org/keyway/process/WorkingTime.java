@@ -27,7 +27,9 @@ public class WorkingTime {
             ZonedDateTime opens = now.toLocalDate().atTime(OPENS).atZone(KeywayClock.ZONE);
             ZonedDateTime closes = now.toLocalDate().atTime(CLOSES).atZone(KeywayClock.ZONE);
             ZonedDateTime from = now.isBefore(opens) ? opens : now;
-            Duration today = isWorkingDay(now.toLocalDate()) && from.isBefore(closes) ? Duration.between(from, closes) : Duration.ZERO;
+            Duration today = isWorkingDay(now.toLocalDate()) && from.isBefore(closes)
+                    ? Duration.between(from, closes)
+                    : Duration.ZERO;
             if (left.compareTo(today) <= 0 && !today.isZero()) {
                 return from.plus(left).toInstant();
             }

@@ -10,8 +10,11 @@ enum Decision {
     HOLD,
     REJECT;
 
-    static Optional<Decision> of(String text) {
-        return Arrays.stream(values()).filter(decision -> decision.name().equals(text)).findFirst();
+    /** The decision of that name; a second reviewer cannot put an order on hold. */
+    static Optional<Decision> of(String text, boolean second) {
+        return Arrays.stream(values())
+                .filter(decision -> decision.name().equals(text) && !(second && decision == HOLD))
+                .findFirst();
     }
 
     /** Everything but a plain yes needs a reason that the applicant can read. */

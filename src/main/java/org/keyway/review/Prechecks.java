@@ -48,7 +48,8 @@ public class Prechecks {
 
     /** What was found in the present round. */
     public List<Finding> of(Order order) {
-        return jdbc.sql("select item, code, passed from precheck_finding where order_no = ? and round = ? order by passed, item, code")
+        return jdbc.sql(
+                        "select item, code, passed from precheck_finding where order_no = ? and round = ? order by passed, item, code")
                 .params(order.orderNo(), order.round())
                 .query(Finding.class)
                 .list();
@@ -57,9 +58,13 @@ public class Prechecks {
     private List<Finding> findings(Order order) {
         List<Finding> findings = new ArrayList<>();
         Fields fields = order.fields();
-        fields.text("uscc").ifPresent(code -> findings.add(new Finding("uscc", "uscc-check-digit", ChineseIdentifiers.isUscc(code))));
+        fields.text("uscc")
+                .ifPresent(
+                        code -> findings.add(new Finding("uscc", "uscc-check-digit", ChineseIdentifiers.isUscc(code))));
         for (String person : List.of("handlerIdNumber", "legalRepresentativeIdNumber")) {
-            fields.text(person).ifPresent(id -> findings.add(new Finding(person, "id-check-digit", ChineseIdentifiers.isIdNumber(id))));
+            fields.text(person)
+                    .ifPresent(id ->
+                            findings.add(new Finding(person, "id-check-digit", ChineseIdentifiers.isIdNumber(id))));
         }
         subscribers.find(order.applicant()).ifPresent(account -> compare(account, fields, findings));
         for (Attachment paper : materials.of(order.orderNo())) {

@@ -24,8 +24,11 @@ public class ReviewItems {
     /** Field name or attachment type to label, in the order of the form. */
     public Map<String, String> of(Order order) {
         Map<String, String> items = new LinkedHashMap<>();
-        FormSchema.parse(forms.startForm(order.line())).fields().forEach(field -> items.put(field.name(), field.label()));
-        tables.documents(order.line(), order.region(), order.fields()).forEach(paper -> items.put(paper.type(), paper.name()));
+        FormSchema.parse(forms.startForm(order.line()))
+                .fields()
+                .forEach(field -> items.put(field.name(), field.label()));
+        tables.documents(order.line(), order.region(), order.fields())
+                .forEach(paper -> items.put(paper.type(), paper.name()));
         return items;
     }
 }

@@ -29,10 +29,10 @@ public class ReviewRecords {
         this.clock = clock;
     }
 
-    void add(Order order, ReviewInput input, String opinion) {
+    void add(Order order, ReviewInput input, String opinion, String defects) {
         jdbc.sql("""
-                insert into review_decision (order_no, round, stage, reviewer, decision, reason, decided_at)
-                values (?, ?, ?, ?, ?, ?, ?)""")
+                insert into review_decision (order_no, round, stage, reviewer, decision, reason, defects, decided_at)
+                values (?, ?, ?, ?, ?, ?, ?, ?)""")
                 .params(
                         order.orderNo(),
                         order.round(),
@@ -40,16 +40,26 @@ public class ReviewRecords {
                         input.reviewer(),
                         input.decision(),
                         opinion.length() <= 2000 ? opinion : opinion.substring(0, 2000),
+                        defects,
                         Timestamp.from(clock.instant()))
                 .update();
     }
 
     /** Who has decided in the present round. */
     List<String> reviewersOf(Order order) {
-        return jdbc.sql("select reviewer from review_decision where order_no = ? and round = ? and stage = 'Task_ReviewApplication'")
+        return jdbc.sql(
+                        "select reviewer from review_decision where order_no = ? and round = ? and stage = 'Task_ReviewApplication'")
                 .params(order.orderNo(), order.round())
                 .query(String.class)
                 .list();
+    }
+
+    /** Defects of the newest decision as JSON. */
+    String lastDefects(String orderNo) {
+        return jdbc.sql("select defects from review_decision where order_no = ? order by decided_at desc limit 1")
+                .param(orderNo)
+                .query(String.class)
+                .single();
     }
 
     /** Keeps what this round looked like; the same round is kept once. */

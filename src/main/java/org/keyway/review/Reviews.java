@@ -58,10 +58,11 @@ public class Reviews {
     /** Checks and records a decision; returns the opinion in words for the history. */
     @Transactional
     public String decide(ReviewInput input) {
-        Decision decision = Decision.of(input.decision()).orElseThrow(() -> Problem.invalid(
-                "decision",
-                "step.decision-unknown",
-                Arrays.stream(Decision.values()).map(Enum::name).collect(Collectors.joining(", "))));
+        Decision decision = Decision.of(input.decision(), SECOND.equals(input.stage()))
+                .orElseThrow(() -> Problem.invalid(
+                        "decision",
+                        "step.decision-unknown",
+                        Arrays.stream(Decision.values()).map(Enum::name).collect(Collectors.joining(", "))));
         Order order = orders.find(input.orderNo());
         checkPersons(input, order);
         if (decision.needsReason() && input.reason().isBlank()) {
@@ -69,12 +70,20 @@ public class Reviews {
         }
         List<ReturnedItem> defects = decision == Decision.RETURN ? defects(input, order) : List.of();
         String opinion = opinion(decision, input.reason(), defects, order);
-        records.add(order, input, opinion);
-        returnedItems.replace(order.orderNo(), defects);
+        records.add(order, input, opinion, write(defects));
         caseFacts.defectsAre(order.orderNo(), decision == Decision.APPROVE ? null : shorten(opinion, 1000));
         events.publishEvent(new AuditRecord(
-                input.reviewer(), "review." + decision.name().toLowerCase(), order.orderNo(), "round " + order.round()));
+                input.reviewer(),
+                "review." + decision.name().toLowerCase(),
+                order.orderNo(),
+                "round " + order.round()));
         return opinion;
+    }
+
+    /** Opens what the last decision sent back, and only this, for correction. */
+    @Transactional
+    public void openReturnedItems(String orderNo) {
+        returnedItems.replace(orderNo, parse(records.lastDefects(orderNo)));
     }
 
     /** What was sent back, in one paragraph for messages. */
@@ -115,7 +124,11 @@ public class Reviews {
                             defect.item(),
                             defect.code() == null || !defect.code().matches("[A-Z_]{1,40}") ? "OTHER" : defect.code(),
                             shorten(defect.note(), NOTE_LENGTH)))
-                    .collect(Collectors.toMap(ReturnedItem::item, defect -> defect, (first, again) -> again, java.util.LinkedHashMap::new))
+                    .collect(Collectors.toMap(
+                            ReturnedItem::item,
+                            defect -> defect,
+                            (first, again) -> again,
+                            java.util.LinkedHashMap::new))
                     .values()
                     .stream()
                     .toList();
@@ -124,17 +137,28 @@ public class Reviews {
         }
     }
 
+    private String write(List<ReturnedItem> defects) {
+        try {
+            return json.writeValueAsString(defects);
+        } catch (JsonProcessingException e) {
+            throw new IllegalStateException("defects cannot be stored", e);
+        }
+    }
+
     private String opinion(Decision decision, String reason, List<ReturnedItem> defects, Order order) {
         String listed = defects.stream().map(defect -> text(defect, order)).collect(Collectors.joining("; "));
         String head = wording.getMessage("decision." + decision);
-        return java.util.stream.Stream.of(head, listed, reason).filter(part -> !part.isBlank()).collect(Collectors.joining(" "));
+        return java.util.stream.Stream.of(head, listed, reason)
+                .filter(part -> !part.isBlank())
+                .collect(Collectors.joining(" "));
     }
 
     private String text(ReturnedItem defect, Order order) {
         String label = items.of(order).getOrDefault(defect.item(), defect.item());
         String why = wording.getMessage("defect." + defect.code(), wording.getMessage("defect.OTHER"));
         String note = defect.note() == null ? "" : defect.note();
-        return wording.getMessage("defect.line", new Object[] {label, why, note}).strip();
+        return wording.getMessage("defect.line", new Object[] {label, why, note})
+                .strip();
     }
 
     private static String shorten(String text, int length) {

@@ -17,7 +17,10 @@ public class Subscribers {
 
     /** The subscriber behind an account; empty for staff. */
     public Optional<Subscriber> find(String account) {
-        return jdbc.sql("select * from subscriber where account = ?").param(account).query(Subscriber.class).optional();
+        return jdbc.sql("select * from subscriber where account = ?")
+                .param(account)
+                .query(Subscriber.class)
+                .optional();
     }
 
     /** Registers a subscriber whose account is new. */
@@ -27,8 +30,6 @@ public class Subscribers {
                 insert into subscriber (account, holder_type, organization_name, uscc, legal_representative, legal_mobile,
                     legal_email, contact_name, contact_mobile, contact_email, credit_approved)
                 values (:account, :holderType, :organizationName, :uscc, :legalRepresentative, :legalMobile,
-                    :legalEmail, :contactName, :contactMobile, :contactEmail, :creditApproved)""")
-                .paramSource(subscriber)
-                .update();
+                    :legalEmail, :contactName, :contactMobile, :contactEmail, :creditApproved)""").paramSource(subscriber).update();
     }
 }

@@ -30,17 +30,21 @@ class AuditTrailTest {
     @Test
     void fitsTogetherAsWritten() {
         assertThat(trail.firstBroken()).isEmpty();
-        assertThat(trail.of("XB20261121000003")).singleElement().extracting(AuditTrail.Entry::actor).isEqualTo("li");
+        assertThat(trail.of("XB20261121000003"))
+                .singleElement()
+                .extracting(AuditTrail.Entry::actor)
+                .isEqualTo("li");
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {
-        "update audit_entry set actor = 'wu' where sequence = 3",
-        "delete from audit_entry where sequence = 3",
-        "delete from audit_entry where sequence = 5",
-        "update audit_entry set detail = '' where sequence = 1",
-        "insert into audit_entry select 6, at, actor, action, subject, detail, previous_hash, hash from audit_entry where sequence = 5"
-    })
+    @ValueSource(
+            strings = {
+                "update audit_entry set actor = 'wu' where sequence = 3",
+                "delete from audit_entry where sequence = 3",
+                "delete from audit_entry where sequence = 5",
+                "update audit_entry set detail = '' where sequence = 1",
+                "insert into audit_entry select 6, at, actor, action, subject, detail, previous_hash, hash from audit_entry where sequence = 5"
+            })
     void showsEveryKindOfTampering(String tampering) {
         jdbc.sql(tampering).update();
         assertThat(trail.firstBroken()).isPresent();
@@ -49,7 +53,11 @@ class AuditTrailTest {
     private static DataSource database() {
         JdbcDataSource database = new JdbcDataSource();
         database.setURL("jdbc:h2:mem:audit" + System.nanoTime() + ";DB_CLOSE_DELAY=-1");
-        Flyway.configure().dataSource(database).locations("classpath:db/migration").load().migrate();
+        Flyway.configure()
+                .dataSource(database)
+                .locations("classpath:db/migration")
+                .load()
+                .migrate();
         return database;
     }
 }

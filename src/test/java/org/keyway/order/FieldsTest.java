@@ -22,7 +22,8 @@ class FieldsTest {
     @Test
     void readsAListAndASingleTextTheSameWay() {
         assertThat(new Fields(Map.of("consents", "a:1")).list("consents")).containsExactly("a:1");
-        assertThat(new Fields(Map.of("consents", List.of("a:1", "b:2"))).list("consents")).containsExactly("a:1", "b:2");
+        assertThat(new Fields(Map.of("consents", List.of("a:1", "b:2"))).list("consents"))
+                .containsExactly("a:1", "b:2");
         assertThat(new Fields(Map.of("consents", List.of(Map.of("id", "a", "version", "1")))).list("consents"))
                 .containsExactly("a:1");
     }

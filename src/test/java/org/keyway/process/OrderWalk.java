@@ -89,8 +89,7 @@ final class OrderWalk {
     /** The process has ended, at this end event and no other of its level. */
     OrderWalk endsAt(String endEvent) {
         BpmnAwareTests.assertThat(instance).isEnded().hasPassed(endEvent);
-        List<HistoricActivityInstance> ends = engine
-                .getHistoryService()
+        List<HistoricActivityInstance> ends = engine.getHistoryService()
                 .createHistoricActivityInstanceQuery()
                 .processInstanceId(instance.getId())
                 .orderByHistoricActivityInstanceEndTime()
@@ -116,14 +115,15 @@ final class OrderWalk {
     }
 
     private List<Job> jobs() {
-        List<String> own = engine
-                .getRuntimeService()
-                .createProcessInstanceQuery()
-                .processInstanceBusinessKey(orderNo)
-                .list()
-                .stream()
-                .map(ProcessInstance::getId)
-                .toList();
+        List<String> own =
+                engine
+                        .getRuntimeService()
+                        .createProcessInstanceQuery()
+                        .processInstanceBusinessKey(orderNo)
+                        .list()
+                        .stream()
+                        .map(ProcessInstance::getId)
+                        .toList();
         return engine.getManagementService().createJobQuery().list().stream()
                 .filter(job -> own.contains(job.getProcessInstanceId()))
                 .toList();

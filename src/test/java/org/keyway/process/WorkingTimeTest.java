@@ -27,7 +27,9 @@ class WorkingTimeTest {
 
     @Test
     void knowsMakeUpDays() {
-        assertThat(workingTime.isWorkingDay(LocalDate.of(2025, 9, 28))).as("a Sunday that is worked").isTrue();
+        assertThat(workingTime.isWorkingDay(LocalDate.of(2025, 9, 28)))
+                .as("a Sunday that is worked")
+                .isTrue();
         assertThat(workingTime.isWorkingDay(LocalDate.of(2025, 10, 1))).isFalse();
     }
 }

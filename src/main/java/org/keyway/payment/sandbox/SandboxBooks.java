@@ -9,7 +9,7 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
 
 /** The sandbox provider's own books, committed on their own as another company's would be. */
-@Repository
+@Repository("paymentSandboxBooks")
 @ConditionalOnBooleanProperty("keyway.demo")
 class SandboxBooks {
 

@@ -21,7 +21,7 @@ class CheckEligibilityDelegate implements JavaDelegate {
     @Override
     public void execute(DelegateExecution execution) {
         String orderNo = execution.getProcessBusinessKey();
-        if (!trading.creditOf(orders.find(orderNo).applicant()).approved()) {
+        if (!trading.creditOf(orders.find(orderNo).applicant()).isApproved()) {
             throw Refusal.NOT_ELIGIBLE.error();
         }
     }

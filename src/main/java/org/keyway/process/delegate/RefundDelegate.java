@@ -4,6 +4,7 @@ import org.camunda.bpm.engine.delegate.DelegateExecution;
 import org.camunda.bpm.engine.delegate.JavaDelegate;
 import org.keyway.order.OrderService;
 import org.keyway.payment.PaymentService;
+import org.keyway.payment.RefundStatus;
 import org.keyway.process.DiagramBean;
 import org.keyway.process.ProcessVariable;
 import org.keyway.process.RefundTable;
@@ -26,6 +27,9 @@ class RefundDelegate implements JavaDelegate {
     public void execute(DelegateExecution execution) {
         String orderNo = execution.getProcessBusinessKey();
         String reason = ProcessVariable.REASON.in(execution).orElse("OTHER");
-        payments.refund(orderNo, shares.percent(orders.find(orderNo), reason), reason);
+        RefundStatus status = payments.refund(orderNo, shares.percent(orders.find(orderNo), reason), reason);
+        if (status == RefundStatus.REFUSED) {
+            throw new IllegalStateException("the provider refuses to refund " + orderNo);
+        }
     }
 }

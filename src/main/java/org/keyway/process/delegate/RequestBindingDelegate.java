@@ -22,6 +22,7 @@ class RequestBindingDelegate implements JavaDelegate {
     @Override
     public void execute(DelegateExecution execution) {
         String orderNo = execution.getProcessBusinessKey();
-        trading.requestBinding(orderNo, stock.of(orderNo).stream().map(KeyDevice::serial).toList());
+        trading.requestBinding(
+                orderNo, stock.of(orderNo).stream().map(KeyDevice::serial).toList());
     }
 }

@@ -3,16 +3,16 @@ package org.keyway.process.delegate;
 import org.camunda.bpm.engine.delegate.DelegateExecution;
 import org.camunda.bpm.engine.delegate.JavaDelegate;
 import org.keyway.process.DiagramBean;
-import org.keyway.process.Messages;
+import org.keyway.process.OrderMessages;
 import org.keyway.process.ProcessVariable;
 
 /** Sends the message whose template the diagram names. */
 @DiagramBean("sendMessageDelegate")
 class SendMessageDelegate implements JavaDelegate {
 
-    private final Messages messages;
+    private final OrderMessages messages;
 
-    SendMessageDelegate(Messages messages) {
+    SendMessageDelegate(OrderMessages messages) {
         this.messages = messages;
     }
 
@@ -20,6 +20,10 @@ class SendMessageDelegate implements JavaDelegate {
     public void execute(DelegateExecution execution) {
         String orderNo = execution.getProcessBusinessKey();
         String template = String.valueOf(execution.getVariableLocal("template"));
-        messages.send(orderNo, template, execution.getProcessInstanceId() + ":" + execution.getCurrentActivityId(), ProcessVariable.KEY_INDEX.in(execution, 0));
+        messages.send(
+                orderNo,
+                template,
+                execution.getProcessInstanceId() + ":" + execution.getCurrentActivityId(),
+                ProcessVariable.KEY_INDEX.in(execution, 0));
     }
 }

@@ -22,7 +22,8 @@ class VoidKeyDelegate implements JavaDelegate {
     @Override
     public void execute(DelegateExecution execution) {
         String orderNo = execution.getProcessBusinessKey();
-        stock.of(orderNo).forEach(key -> certificates.revokeAllOf(key.serial(), RevocationReason.CESSATION_OF_OPERATION));
+        stock.of(orderNo)
+                .forEach(key -> certificates.revokeKey(key.serial(), RevocationReason.CESSATION_OF_OPERATION));
         stock.lost(orderNo);
     }
 }

@@ -16,6 +16,8 @@ class DeploymentHealth implements HealthIndicator {
 
     @Override
     public Health health() {
-        return deployment.isReady() ? Health.up().build() : Health.outOfService().build();
+        return deployment.isReady()
+                ? Health.up().build()
+                : Health.outOfService().build();
     }
 }

@@ -16,8 +16,6 @@ import org.keyway.process.lint.ModelLint;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.beans.factory.ListableBeanFactory;
-import org.springframework.context.MessageSource;
-import org.springframework.context.support.MessageSourceAccessor;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.support.TransactionOperations;
 
@@ -34,7 +32,6 @@ public class ProcessDeployment {
     private final RepositoryService repository;
     private final Workspace workspace;
     private final ListableBeanFactory beans;
-    private final MessageSourceAccessor wording;
     private final TransactionOperations transaction;
     private volatile boolean ready;
 
@@ -42,12 +39,10 @@ public class ProcessDeployment {
             RepositoryService repository,
             Workspace workspace,
             ListableBeanFactory beans,
-            MessageSource wording,
             TransactionOperations transaction) {
         this.repository = repository;
         this.workspace = workspace;
         this.beans = beans;
-        this.wording = new MessageSourceAccessor(wording);
         this.transaction = transaction;
     }
 
@@ -59,7 +54,7 @@ public class ProcessDeployment {
             transaction.executeWithoutResult(status -> groups(files).forEach(this::deploy));
             ready = true;
         }
-        findings.forEach(finding -> LOG.error("{}", text(finding)));
+        findings.forEach(finding -> LOG.error("{}", finding.text()));
         return findings;
     }
 
@@ -69,18 +64,27 @@ public class ProcessDeployment {
     }
 
     private void deploy(String name, SortedMap<String, byte[]> files) {
-        DeploymentBuilder builder =
-                repository.createDeployment().name("keyway/" + name).source("workspace").enableDuplicateFiltering(false);
+        DeploymentBuilder builder = repository
+                .createDeployment()
+                .name("keyway/" + name)
+                .source("workspace")
+                .enableDuplicateFiltering(false);
         files.forEach((file, content) -> builder.addInputStream(file, new ByteArrayInputStream(content)));
         var deployed = builder.deployWithResult().getDeployedProcessDefinitions();
         if (deployed != null) {
-            LOG.info("deployed {}: {}", name, deployed.stream().map(d -> d.getKey() + " v" + d.getVersion()).toList());
+            LOG.info(
+                    "deployed {}: {}",
+                    name,
+                    deployed.stream()
+                            .map(d -> d.getKey() + " v" + d.getVersion())
+                            .toList());
         }
     }
 
     private static Map<String, SortedMap<String, byte[]>> groups(SortedMap<String, byte[]> files) {
         Map<String, SortedMap<String, byte[]>> groups = new TreeMap<>();
-        files.forEach((name, content) -> groups.computeIfAbsent(groupOf(name), key -> new TreeMap<>()).put(name, content));
+        files.forEach((name, content) ->
+                groups.computeIfAbsent(groupOf(name), key -> new TreeMap<>()).put(name, content));
         return groups;
     }
 
@@ -95,10 +99,7 @@ public class ProcessDeployment {
     }
 
     private Set<String> diagramBeans() {
-        return java.util.Arrays.stream(beans.getBeanNamesForAnnotation(DiagramBean.class)).collect(Collectors.toSet());
-    }
-
-    private String text(LintFinding finding) {
-        return finding.file() + " " + finding.element() + ": " + wording.getMessage(finding.key(), finding.args(), finding.key());
+        return java.util.Arrays.stream(beans.getBeanNamesForAnnotation(DiagramBean.class))
+                .collect(Collectors.toSet());
     }
 }

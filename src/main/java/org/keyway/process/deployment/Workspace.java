@@ -51,7 +51,8 @@ public class Workspace {
     private Map<String, byte[]> fromFolder(String folder) {
         Map<String, byte[]> files = new TreeMap<>();
         try (Stream<Path> paths = Files.list(root.resolve(folder))) {
-            for (Path path : paths.filter(file -> isDeployed(file.getFileName().toString())).toList()) {
+            for (Path path : paths.filter(file -> isDeployed(file.getFileName().toString()))
+                    .toList()) {
                 files.put(folder + "/" + path.getFileName(), Files.readAllBytes(path));
             }
             return files;
@@ -63,7 +64,8 @@ public class Workspace {
     private static Map<String, byte[]> fromJar(String folder) {
         Map<String, byte[]> files = new TreeMap<>();
         try {
-            for (Resource resource : new PathMatchingResourcePatternResolver().getResources("classpath*:/" + folder + "/*")) {
+            for (Resource resource :
+                    new PathMatchingResourcePatternResolver().getResources("classpath*:/" + folder + "/*")) {
                 if (isDeployed(String.valueOf(resource.getFilename()))) {
                     files.put(folder + "/" + resource.getFilename(), resource.getContentAsByteArray());
                 }
@@ -78,7 +80,9 @@ public class Workspace {
         try (Stream<Path> paths = Files.list(folder)) {
             return paths.filter(file -> isDeployed(file.getFileName().toString()))
                     .sorted()
-                    .mapToLong(file -> file.hashCode() * 31L + file.toFile().lastModified() * 17 + file.toFile().length())
+                    .mapToLong(file -> file.hashCode() * 31L
+                            + file.toFile().lastModified() * 17
+                            + file.toFile().length())
                     .reduce(7, (left, right) -> 31 * left + right);
         } catch (IOException e) {
             throw new UncheckedIOException(e);

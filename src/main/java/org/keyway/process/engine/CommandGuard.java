@@ -48,7 +48,8 @@ final class CommandGuard extends CommandInterceptor {
     private void refuseExpressions(Command<?> command) {
         boolean stored = command instanceof SaveFilterCmd;
         check(command, stored);
-        ReflectionUtils.doWithFields(command.getClass(), field -> check(valueOf(field, command), stored), CommandGuard::isInstance);
+        ReflectionUtils.doWithFields(
+                command.getClass(), field -> check(valueOf(field, command), stored), CommandGuard::isInstance);
     }
 
     private void check(Object value, boolean wholeQuery) {
@@ -62,7 +63,8 @@ final class CommandGuard extends CommandInterceptor {
 
     private static boolean hasExpressions(TaskQueryImpl query, boolean wholeQuery) {
         return wholeQuery && !query.getExpressions().isEmpty()
-                || query.getQueries().stream().anyMatch(sub -> sub != query && !sub.getExpressions().isEmpty());
+                || query.getQueries().stream()
+                        .anyMatch(sub -> sub != query && !sub.getExpressions().isEmpty());
     }
 
     private void refuseForeignVariables(Command<?> command) {
@@ -75,7 +77,7 @@ final class CommandGuard extends CommandInterceptor {
             check(formVariables.of(text(command, "taskId")), map(command, "properties"));
         } else if (command instanceof SubmitStartFormCmd) {
             check(START_VARIABLES, map(command, "variables"));
-        } else if (command instanceof StartProcessInstanceCmd<?>) {
+        } else if (command instanceof StartProcessInstanceCmd) {
             throw new BadUserRequestException(wording.getMessage("engine.start-by-form-only"));
         }
     }

@@ -19,7 +19,10 @@ final class CurrentPerson {
     }
 
     static boolean isIn(String group) {
-        return authentication().map(Authentication::getGroupIds).map(groups -> groups.contains(group)).orElse(false);
+        return authentication()
+                .map(Authentication::getGroupIds)
+                .map(groups -> groups.contains(group))
+                .orElse(false);
     }
 
     private static Optional<Authentication> authentication() {

@@ -22,6 +22,7 @@ class EngineIndexes implements ApplicationRunner {
 
     @Override
     public void run(ApplicationArguments arguments) {
-        jdbc.sql("create index if not exists keyway_idx_task_parent on act_ru_task (parent_task_id_)").update();
+        jdbc.sql("create index if not exists keyway_idx_task_parent on act_ru_task (parent_task_id_)")
+                .update();
     }
 }

@@ -6,12 +6,17 @@ import org.camunda.bpm.engine.impl.cfg.AbstractProcessEnginePlugin;
 import org.camunda.bpm.engine.impl.cfg.ProcessEngineConfigurationImpl;
 import org.camunda.bpm.engine.impl.interceptor.CommandInterceptor;
 import org.springframework.beans.factory.ListableBeanFactory;
+import org.springframework.boot.sql.init.dependency.DependsOnDatabaseInitialization;
 import org.springframework.context.MessageSource;
 import org.springframework.context.support.MessageSourceAccessor;
 import org.springframework.stereotype.Component;
 
-/** Closes the holes of the frozen engine and sets it up for many open tasks; see docs/adr and the engine tests. */
+/**
+ * Closes the holes of the frozen engine and sets it up for many open tasks; see docs/adr and the engine tests. Our own
+ * tables come first, the engine makes its own after them.
+ */
 @Component
+@DependsOnDatabaseInitialization
 class EngineSettings extends AbstractProcessEnginePlugin {
 
     private static final String RETRIES = "PT10S,PT1M,PT5M,PT30M,PT2H";

@@ -66,12 +66,18 @@ class TasklistFilters implements ApplicationRunner {
         }
         filter.setQuery(query.orderByDueDate().asc().orderByTaskCreateTime().asc());
         filter.setProperties(Map.of(
-                "description", wording.getMessage("filter.description"),
-                "priority", priority,
-                "color", color,
-                "refresh", true,
-                "showUndefinedVariable", false,
-                "variables", List.of(variable("orderNo"), variable("region"))));
+                "description",
+                wording.getMessage("filter.description"),
+                "priority",
+                priority,
+                "color",
+                color,
+                "refresh",
+                true,
+                "showUndefinedVariable",
+                false,
+                "variables",
+                List.of(variable("orderNo"), variable("region"))));
         String id = filters.saveFilter(filter).getId();
         groups.forEach(group -> mayRead(group, id));
     }
@@ -81,7 +87,8 @@ class TasklistFilters implements ApplicationRunner {
     }
 
     private void mayRead(String group, String filterId) {
-        long granted = authorizations.createAuthorizationQuery()
+        long granted = authorizations
+                .createAuthorizationQuery()
                 .groupIdIn(group)
                 .resourceType(Resources.FILTER)
                 .resourceId(filterId)

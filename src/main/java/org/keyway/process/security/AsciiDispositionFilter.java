@@ -33,6 +33,8 @@ class AsciiDispositionFilter extends OncePerRequestFilter {
     }
 
     private static String clean(String name, String value) {
-        return "Content-Disposition".equalsIgnoreCase(name) && value != null ? value.replaceAll("[^\\x20-\\x7e]", "_") : value;
+        return "Content-Disposition".equalsIgnoreCase(name) && value != null
+                ? value.replaceAll("[^\\x20-\\x7e]", "_")
+                : value;
     }
 }

@@ -4,6 +4,7 @@ import java.util.List;
 import java.util.Map;
 import org.camunda.bpm.engine.IdentityService;
 import org.camunda.bpm.engine.identity.User;
+import org.camunda.bpm.engine.impl.IdentityServiceImpl;
 import org.keyway.shared.KeywayProperties;
 import org.keyway.subscriber.Subscriber;
 import org.keyway.subscriber.Subscribers;
@@ -40,7 +41,10 @@ class DemoAccounts implements ApplicationRunner {
     @Override
     public void run(ApplicationArguments arguments) {
         if (properties.demo()) {
-            read().stream().filter(demo -> identity.createUserQuery().userId(demo.account()).count() == 0).forEach(this::add);
+            read().stream()
+                    .filter(demo ->
+                            identity.createUserQuery().userId(demo.account()).count() == 0)
+                    .forEach(this::add);
         }
     }
 
@@ -49,7 +53,7 @@ class DemoAccounts implements ApplicationRunner {
         user.setFirstName(demo.firstName());
         user.setLastName(demo.lastName());
         user.setPassword(PASSWORD);
-        identity.saveUser(user, true);
+        ((IdentityServiceImpl) identity).saveUser(user, true);
         demo.groups().forEach(group -> identity.createMembership(demo.account(), group));
         if (demo.subscriber() != null) {
             subscribers.register(demo.subscriber());

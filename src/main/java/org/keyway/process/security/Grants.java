@@ -50,10 +50,25 @@ class Grants implements ApplicationRunner {
     public void run(ApplicationArguments arguments) {
         WORK.keySet().forEach(this::group);
         OTHERS.forEach(this::group);
-        WORK.forEach((group, definitions) -> {
-            grant(group, Resources.APPLICATION, "tasklist", Permissions.ACCESS);
-            grant(group, Resources.APPLICATION, "welcome", Permissions.ACCESS);
-            definitions.forEach(key -> grant(
+        WORK.forEach(this::letWork);
+        grant(
+                "customer-service",
+                Resources.PROCESS_DEFINITION,
+                "new-issuance",
+                Permissions.READ,
+                Permissions.CREATE_INSTANCE);
+        grant("customer-service", Resources.PROCESS_INSTANCE, "*", Permissions.CREATE);
+        for (Resource resource : Resources.values()) {
+            grant("admin", resource, "*", Permissions.ALL);
+        }
+        List.of("analyst", "auditor").forEach(this::letRead);
+    }
+
+    private void letWork(String group, List<String> definitions) {
+        grant(group, Resources.APPLICATION, "tasklist", Permissions.ACCESS);
+        grant(group, Resources.APPLICATION, "welcome", Permissions.ACCESS);
+        for (String key : definitions) {
+            grant(
                     group,
                     Resources.PROCESS_DEFINITION,
                     key,
@@ -61,18 +76,14 @@ class Grants implements ApplicationRunner {
                     ProcessDefinitionPermissions.READ_TASK,
                     ProcessDefinitionPermissions.TASK_WORK,
                     ProcessDefinitionPermissions.READ_TASK_VARIABLE,
-                    ProcessDefinitionPermissions.READ_INSTANCE));
-        });
-        grant("customer-service", Resources.PROCESS_DEFINITION, "new-issuance", Permissions.READ, Permissions.CREATE_INSTANCE);
-        grant("customer-service", Resources.PROCESS_INSTANCE, "*", Permissions.CREATE);
-        for (Resource resource : Resources.values()) {
-            grant("admin", resource, "*", Permissions.ALL);
+                    ProcessDefinitionPermissions.READ_INSTANCE);
         }
-        for (String reader : List.of("analyst", "auditor")) {
-            grant(reader, Resources.APPLICATION, "cockpit", Permissions.ACCESS);
-            grant(reader, Resources.PROCESS_DEFINITION, "*", Permissions.READ, Permissions.READ_INSTANCE);
-            grant(reader, Resources.DECISION_DEFINITION, "*", Permissions.READ);
-        }
+    }
+
+    private void letRead(String group) {
+        grant(group, Resources.APPLICATION, "cockpit", Permissions.ACCESS);
+        grant(group, Resources.PROCESS_DEFINITION, "*", Permissions.READ, Permissions.READ_INSTANCE);
+        grant(group, Resources.DECISION_DEFINITION, "*", Permissions.READ);
     }
 
     private void group(String id) {

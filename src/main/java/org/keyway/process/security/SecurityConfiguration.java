@@ -28,13 +28,39 @@ import org.springframework.security.web.util.matcher.RequestMatcher;
 class SecurityConfiguration {
 
     private static final String[] OPEN = {
-        "/", "/login", "/register/**", "/help/**", "/verify/**", "/consents/**", "/error", "/favicon.ico",
-        "/webjars/**", "/css/**", "/js/**", "/img/**", "/camunda/favicon.ico", "/camunda/assets/**",
-        "/actuator/health", "/api/docs/**", "/api/lines/**", "/api/templates/**", "/api/payments/notifications/*",
-        "/api/shipments/notifications/*", "/api/trading/notifications", "/pki/**"
+        "/",
+        "/login",
+        "/register/**",
+        "/help/**",
+        "/verify/**",
+        "/consents/**",
+        "/error",
+        "/favicon.ico",
+        "/webjars/**",
+        "/css/**",
+        "/js/**",
+        "/img/**",
+        "/camunda/favicon.ico",
+        "/camunda/assets/**",
+        "/actuator/health",
+        "/api/docs/**",
+        "/api/lines/**",
+        "/api/templates/**",
+        "/api/payments/notifications/*",
+        "/api/shipments/notifications/*",
+        "/api/trading/notifications",
+        "/pki/**"
     };
     private static final String[] STAFF = {
-        "customer-service", "supervisor", "finance", "key-operator", "support", "trade-center", "analyst", "auditor", "admin"
+        "customer-service",
+        "supervisor",
+        "finance",
+        "key-operator",
+        "support",
+        "trade-center",
+        "analyst",
+        "auditor",
+        "admin"
     };
     private static final String[] WORKERS = {
         "customer-service", "supervisor", "finance", "key-operator", "support", "trade-center", "admin"
@@ -46,26 +72,37 @@ class SecurityConfiguration {
         RequestMatcher pages = new MediaTypeRequestMatcher(org.springframework.http.MediaType.TEXT_HTML);
         return http.authorizeHttpRequests(SecurityConfiguration::routes)
                 .httpBasic(login -> login.authenticationEntryPoint(new HttpStatusEntryPoint(HttpStatus.UNAUTHORIZED)))
-                .formLogin(login -> login.loginPage("/login").failureUrl("/login?failed").defaultSuccessUrl("/welcome").permitAll())
+                .formLogin(login -> login.loginPage("/login")
+                        .failureUrl("/login?failed")
+                        .defaultSuccessUrl("/welcome")
+                        .permitAll())
                 .logout(logout -> logout.logoutUrl("/logout").logoutSuccessUrl("/login?bye"))
-                .exceptionHandling(refusal -> refusal
-                        .defaultAuthenticationEntryPointFor(new HttpStatusEntryPoint(HttpStatus.UNAUTHORIZED), SecurityConfiguration::isMachine)
+                .exceptionHandling(refusal -> refusal.defaultAuthenticationEntryPointFor(
+                                new HttpStatusEntryPoint(HttpStatus.UNAUTHORIZED), SecurityConfiguration::isMachine)
                         .defaultAuthenticationEntryPointFor(new LoginUrlAuthenticationEntryPoint("/login"), pages)
-                        .defaultAuthenticationEntryPointFor(new HttpStatusEntryPoint(HttpStatus.UNAUTHORIZED), AnyRequestMatcher.INSTANCE))
+                        .defaultAuthenticationEntryPointFor(
+                                new HttpStatusEntryPoint(HttpStatus.UNAUTHORIZED), AnyRequestMatcher.INSTANCE))
                 .csrf(csrf -> csrf(csrf, basic))
                 .headers(SecurityConfiguration::headers)
                 .build();
     }
 
-    private static void routes(AuthorizeHttpRequestsConfigurer<HttpSecurity>.AuthorizationManagerRequestMatcherRegistry routes) {
+    private static void routes(
+            AuthorizeHttpRequestsConfigurer<HttpSecurity>.AuthorizationManagerRequestMatcherRegistry routes) {
         routes.dispatcherTypeMatchers(DispatcherType.ERROR, DispatcherType.FORWARD)
                 .permitAll()
                 .requestMatchers("/camunda/api/admin/setup/**", "/camunda/app/*/*/setup/**")
                 .denyAll()
                 .requestMatchers(OPEN)
                 .permitAll()
-                .requestMatchers("/engine-rest/**", "/camunda/app/tasklist/**", "/camunda/app/welcome/**", "/camunda/lib/**",
-                        "/camunda/api/engine/**", "/camunda/api/tasklist/**", "/camunda/api/admin/auth/user/**")
+                .requestMatchers(
+                        "/engine-rest/**",
+                        "/camunda/app/tasklist/**",
+                        "/camunda/app/welcome/**",
+                        "/camunda/lib/**",
+                        "/camunda/api/engine/**",
+                        "/camunda/api/tasklist/**",
+                        "/camunda/api/admin/auth/user/**")
                 .hasAnyRole(STAFF)
                 .requestMatchers("/camunda/**")
                 .hasAnyRole("admin", "analyst", "auditor")
@@ -79,7 +116,10 @@ class SecurityConfiguration {
 
     private static boolean isMachine(jakarta.servlet.http.HttpServletRequest request) {
         String path = request.getRequestURI().substring(request.getContextPath().length());
-        return path.startsWith("/api/") || path.startsWith("/engine-rest") || path.startsWith("/camunda/api/") || path.startsWith("/sandbox/");
+        return path.startsWith("/api/")
+                || path.startsWith("/engine-rest")
+                || path.startsWith("/camunda/api/")
+                || path.startsWith("/sandbox/");
     }
 
     private static void csrf(CsrfConfigurer<HttpSecurity> csrf, RequestMatcher basic) {

@@ -8,7 +8,6 @@ import org.springframework.stereotype.Component;
 @Component
 class ConfirmReceipt implements ApplicantStep {
 
-
     @Override
     public String key() {
         return "Task_ConfirmReceipt";

@@ -25,6 +25,8 @@ public class StaffSteps {
         if (step != null) {
             return step.completing(task, orderNo, handler);
         }
-        return task.getAssignee() != null && task.getCandidates().isEmpty() ? null : ProcessVariable.REASON.in(task).orElse(null);
+        return task.getAssignee() != null && task.getCandidates().isEmpty()
+                ? null
+                : ProcessVariable.REASON.in(task).orElse(null);
     }
 }

@@ -8,7 +8,6 @@ import org.springframework.stereotype.Component;
 @Component
 class TestStamp implements ApplicantStep {
 
-
     @Override
     public String key() {
         return "Task_TestStamp";

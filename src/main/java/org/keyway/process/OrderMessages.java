@@ -21,7 +21,7 @@ import org.springframework.stereotype.Component;
  * people by different channels.
  */
 @Component
-public class Messages {
+public class OrderMessages {
 
     private final OrderService orders;
     private final Subscribers subscribers;
@@ -30,7 +30,7 @@ public class Messages {
     private final AuthorizationCodes codes;
     private final InitialPins pins;
 
-    Messages(
+    OrderMessages(
             @Lazy OrderService orders,
             Subscribers subscribers,
             Notifications notifications,
@@ -48,9 +48,14 @@ public class Messages {
     /** Sends one message; {@code place} tells the node of the diagram, so that a retry does not send it twice. */
     public void send(String orderNo, String template, String place, int keyIndex) {
         Order order = orders.find(orderNo);
-        Map<String, String> texts = values.of(order);
+        Map<String, String> texts = values.of(order, template);
         String occasion = String.join(
-                ":", place, "r" + order.round(), "k" + keyIndex, texts.getOrDefault("waybillNo", ""), issue(template, orderNo, keyIndex));
+                ":",
+                place,
+                "r" + order.round(),
+                "k" + keyIndex,
+                texts.getOrDefault("waybillNo", ""),
+                issue(template, orderNo, keyIndex));
         notifications.send(new MessageRequest(
                 orderNo, template, occasion, recipients(order), texts, secret(template, orderNo, keyIndex)));
     }
