@@ -21,7 +21,7 @@ class Application {
   }
 
   inputs() {
-    return [...this.form.querySelectorAll('input[name], select[name], textarea[name]')].filter((input) => input.name !== 'consents');
+    return [...this.form.querySelectorAll('input[name], select[name], textarea[name]')].filter((input) => input.name !== 'consents' && input.name !== 'region');
   }
 
   async start() {
@@ -31,7 +31,7 @@ class Application {
     if (this.number) await this.restore();
     this.picker = await divisions(form.querySelector('[name="consigneeDivision"]'));
     form.addEventListener('change', (event) => this.changed(event));
-    form.addEventListener('focusout', ({ target }) => target.name && target.name !== 'consents' && target.value && mark(target, faultOf(form, target)));
+    form.addEventListener('focusout', ({ target }) => target.name && !['consents', 'region'].includes(target.name) && target.value && mark(target, faultOf(form, target)));
     form.addEventListener('submit', (event) => event.preventDefault());
     this.part('save').addEventListener('click', () => this.saveByHand());
     this.part('submit').addEventListener('click', () => this.submit());
@@ -181,8 +181,7 @@ class Application {
     this.part('submit').disabled = true;
     const done = await this.tell(async () => {
       await this.save();
-      if (this.returned) await this.options.resubmit(this.number);
-      else await call('POST', `/api/orders/${this.number}/submission`);
+      await call('POST', `/api/orders/${this.number}/submission`);
     });
     this.part('submit').disabled = false;
     if (done) this.options.onSubmitted?.(this.number);

@@ -10,9 +10,10 @@ export function sizeText(bytes) {
   return bytes < 1048576 ? `${Math.max(1, Math.round(bytes / 1024))} KB` : `${(bytes / 1048576).toFixed(1)} MB`;
 }
 
-/** The policy tables name a template by its document code, or give an address. */
+/** The blank template has an address; people get the one that is already filled in for their order. */
 function templateOf({ templateUrl }, orderNo) {
-  return templateUrl.includes('/') ? templateUrl.replace('{orderNo}', orderNo) : `/api/orders/${orderNo}/documents/${templateUrl}.pdf`;
+  const code = templateUrl.match(/([a-z-]+)\.pdf$/)?.[1];
+  return code ? `/api/orders/${orderNo}/documents/${code}.pdf` : templateUrl;
 }
 
 export class Papers {

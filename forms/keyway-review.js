@@ -23,7 +23,7 @@ class Bench {
     this.showHead();
     this.showPapers();
     this.part('sections').replaceChildren(...this.sheet.sections.map((section) => this.section(section)));
-    this.part('rounds').replaceChildren(...this.sheet.rounds.map((round) => el('p', { class: 'kw-round', textContent: `第 ${round.round} 轮 · ${round.decision} · ${round.reviewer} · ${round.at} ${round.reason ?? ''}` })));
+    this.part('rounds').replaceChildren(...this.sheet.rounds.map(({ step, reviewer, at, opinion }) => el('p', { class: 'kw-round', textContent: `${step} · ${reviewer ?? ''} · ${at ?? ''}：${opinion}` })));
     this.form.querySelectorAll('[name="decision"]').forEach((radio) => radio.addEventListener('change', () => this.decide()));
   }
 

@@ -1,5 +1,7 @@
 package org.keyway;
 
+import java.util.TimeZone;
+import org.keyway.shared.KeywayClock;
 import org.springframework.boot.SpringApplication;
 import org.springframework.boot.autoconfigure.SpringBootApplication;
 import org.springframework.boot.context.properties.ConfigurationPropertiesScan;
@@ -12,6 +14,7 @@ import org.springframework.scheduling.annotation.EnableScheduling;
 public class KeywayApplication {
 
     public static void main(String[] arguments) {
+        TimeZone.setDefault(TimeZone.getTimeZone(KeywayClock.ZONE));
         SpringApplication.run(KeywayApplication.class, arguments);
     }
 }

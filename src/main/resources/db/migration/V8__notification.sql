@@ -3,7 +3,7 @@ create table message (
   id varchar(36) primary key,
   order_no varchar(20) not null,
   template varchar(40) not null,
-  occasion varchar(80) not null,
+  occasion varchar(200) not null,
   channel varchar(10) not null,
   recipient_masked varchar(100) not null,
   shown varchar(4000) not null,

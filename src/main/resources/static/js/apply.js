@@ -1,9 +1,8 @@
 // The application page: brings the form to life and says where to go next.
 import { attach } from '/forms/keyway-form.js';
-import { call } from '/forms/keyway-api.js';
 
 const place = document.querySelector('[data-application]');
-const { orderNo, region, agreed, task } = place.dataset;
+const { orderNo, region, agreed } = place.dataset;
 const orderPage = (number) => `/orders/${number}`;
 
 await attach(place.querySelector('form'), {
@@ -11,6 +10,5 @@ await attach(place.querySelector('form'), {
   region: region || undefined,
   agreed: agreed ? agreed.split(',') : [],
   onDraft: (number) => window.history.replaceState(null, '', `/apply/new-issuance?order=${number}`),
-  resubmit: () => call('POST', `/api/tasks/${task}/completion`, { fields: {} }),
   onSubmitted: (number) => window.location.assign(orderPage(number)),
 });

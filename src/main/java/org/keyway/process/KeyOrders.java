@@ -1,9 +1,11 @@
 package org.keyway.process;
 
+import org.keyway.certificate.HolderName;
 import org.keyway.order.Fields;
 import org.keyway.order.Order;
 import org.keyway.order.OrderService;
 import org.keyway.ukey.WriteOrder;
+import org.keyway.ukey.WriteSource;
 import org.springframework.context.annotation.Lazy;
 import org.springframework.stereotype.Component;
 
@@ -17,22 +19,25 @@ public class KeyOrders {
         this.orders = orders;
     }
 
-    /** The job for one key. */
-    public WriteOrder writeOrder(String orderNo, int keyIndex, String serial) {
+    /** The job for one key; {@code writeMode} as in the city's row. */
+    public WriteOrder writeOrder(String orderNo, int keyIndex, String serial, String writeMode) {
         Order order = orders.find(orderNo);
         Fields fields = order.fields();
-        boolean individual =
-                fields.text("holderType").filter("INDIVIDUAL"::equals).isPresent();
+        boolean individual = fields.text("holderType").filter("INDIVIDUAL"::equals).isPresent();
+        String person = individual
+                ? fields.text("handlerName").orElseThrow()
+                : fields.text("legalRepresentative").orElseThrow();
+        HolderName holder = new HolderName(
+                individual ? null : fields.text("organizationName").orElseThrow(),
+                individual ? null : fields.text("uscc").orElseThrow(),
+                person);
         return new WriteOrder(
                 orderNo,
                 keyIndex,
                 serial,
-                individual ? null : fields.text("organizationName").orElseThrow(),
-                individual ? null : fields.text("uscc").orElseThrow(),
-                fields.text("legalRepresentative")
-                        .or(() -> fields.text("handlerName"))
-                        .orElseThrow(),
+                order.applicant(),
+                holder,
                 fields.number("years", 1),
-                order.applicant());
+                WriteSource.valueOf(writeMode));
     }
 }

@@ -1,12 +1,17 @@
 package org.keyway.process;
 
+import java.util.EnumSet;
+import java.util.Set;
 import org.keyway.order.Order;
+import org.keyway.ukey.KeyStatus;
 import org.keyway.ukey.KeyStock;
 import org.springframework.stereotype.Component;
 
 /** Reads from the decision table {@code refund-share} how much goes back at the stage an order has reached. */
 @Component
 public class RefundTable {
+
+    private static final Set<KeyStatus> OUT_OF_HOUSE = EnumSet.of(KeyStatus.SHIPPED, KeyStatus.ACTIVE);
 
     private final DecisionTables tables;
     private final KeyStock stock;
@@ -26,7 +31,7 @@ public class RefundTable {
             return "BEFORE_WRITING";
         }
         boolean gone =
-                stock.of(order.orderNo()).stream().anyMatch(key -> key.status().isOutOfHouse());
+                stock.of(order.orderNo()).stream().anyMatch(key -> OUT_OF_HOUSE.contains(key.status()));
         return gone ? "SHIPPED" : "WRITTEN";
     }
 }

@@ -10,6 +10,7 @@ import com.alipay.api.domain.AlipayTradeCloseModel;
 import com.alipay.api.domain.AlipayTradePrecreateModel;
 import com.alipay.api.domain.AlipayTradeQueryModel;
 import com.alipay.api.domain.AlipayTradeRefundModel;
+import com.alipay.api.internal.util.AlipayLogger;
 import com.alipay.api.request.AlipayTradeCloseRequest;
 import com.alipay.api.request.AlipayTradePrecreateRequest;
 import com.alipay.api.request.AlipayTradeQueryRequest;
@@ -38,6 +39,7 @@ class AlipayGateway implements PaymentGateway {
         this.settings = settings;
         this.notices = new AlipayNotices(settings);
         this.notifyUrl = publicUrl + "/api/payments/notifications/" + provider();
+        AlipayLogger.setNeedEnableLogger(false); // it would log answers with the buyer's account
         AlipayConfig config = new AlipayConfig();
         config.setServerUrl(settings.serverUrl());
         config.setAppId(settings.appId());

@@ -32,7 +32,6 @@ public class SandboxCashier {
     private final SandboxGateway gateway;
     private final SandboxPost post;
     private final SandboxMode mode;
-    private final SandboxKey stranger = SandboxKey.in(null);
 
     SandboxCashier(SandboxBooks books, SandboxGateway gateway, SandboxPost post, SandboxMode mode) {
         this.books = books;
@@ -81,7 +80,7 @@ public class SandboxCashier {
         fields.put("amountCents", forge == Forge.AMOUNT ? 1 : trade.amountCents());
         fields.put("outcome", outcome.name());
         fields.put("tradeNo", trade.tradeNo());
-        return gateway.write(fields, forge == Forge.SIGNATURE ? stranger : gateway.key());
+        return gateway.write(fields, forge == Forge.SIGNATURE ? SandboxKey.in(null) : gateway.key());
     }
 
     private static <E extends Enum<E>> E read(Class<E> type, String text, String problem) {

@@ -28,7 +28,8 @@ class WriteKeyDelegate implements JavaDelegate {
         String orderNo = execution.getProcessBusinessKey();
         String serial = ProcessVariable.KEY_SERIAL.in(execution).orElseThrow();
         int keyIndex = ProcessVariable.KEY_INDEX.in(execution, 0);
-        WriteResult result = writing.write(keyOrders.writeOrder(orderNo, keyIndex, serial));
+        String writeMode = ProcessVariable.WRITE_MODE.in(execution).orElseThrow();
+        WriteResult result = writing.write(keyOrders.writeOrder(orderNo, keyIndex, serial, writeMode));
         if (result instanceof WriteResult.Refused refused) {
             throw Refusal.valueOf(refused.code()).error();
         }

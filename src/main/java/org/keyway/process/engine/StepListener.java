@@ -33,7 +33,7 @@ class StepListener implements TaskListener {
         String orderNo = task.getExecution().getProcessBusinessKey();
         switch (task.getEventName()) {
             case EVENTNAME_CREATE -> history.getObject().opened(step(task, orderNo));
-            case EVENTNAME_ASSIGNMENT, EVENTNAME_UPDATE -> history.getObject().changed(step(task, orderNo));
+            case EVENTNAME_ASSIGNMENT, EVENTNAME_UPDATE -> assign(task, orderNo);
             case EVENTNAME_DELETE -> history.getObject().closed(task.getId(), null, null);
             case EVENTNAME_COMPLETE -> complete(task, orderNo);
             default -> throw new IllegalStateException(task.getEventName());
@@ -56,13 +56,23 @@ class StepListener implements TaskListener {
         }
     }
 
+    /** Signed-in people work on steps of their own groups only; an applicant's step is done in the portal. */
     private void checkMayComplete(DelegateTask task, String account) {
-        boolean mine = task.getAssignee() == null
-                ? group(task).map(CurrentPerson::isIn).orElse(false)
-                : task.getAssignee().equals(account);
-        if (!mine) {
+        boolean free = task.getAssignee() == null || task.getAssignee().equals(account);
+        if (!free || !isOfMyGroup(task)) {
             throw new BadUserRequestException(texts.of("engine.not-your-step"));
         }
+    }
+
+    private void assign(DelegateTask task, String orderNo) {
+        if (CurrentPerson.isPresent() && !isOfMyGroup(task)) {
+            throw new BadUserRequestException(texts.of("engine.not-your-step"));
+        }
+        history.getObject().changed(step(task, orderNo));
+    }
+
+    private static boolean isOfMyGroup(DelegateTask task) {
+        return group(task).map(CurrentPerson::isIn).orElse(false);
     }
 
     private static OpenStep step(DelegateTask task, String orderNo) {

@@ -75,6 +75,7 @@ class Grants implements ApplicationRunner {
                     Permissions.READ,
                     ProcessDefinitionPermissions.READ_TASK,
                     ProcessDefinitionPermissions.TASK_WORK,
+                    ProcessDefinitionPermissions.TASK_ASSIGN,
                     ProcessDefinitionPermissions.READ_TASK_VARIABLE,
                     ProcessDefinitionPermissions.READ_INSTANCE);
         }

@@ -6,7 +6,7 @@ import java.util.Set;
 import org.camunda.bpm.engine.delegate.DelegateTask;
 import org.keyway.process.ProcessVariable;
 import org.keyway.shared.Problem;
-import org.keyway.ukey.KeyStock;
+import org.keyway.ukey.KeyAssignments;
 import org.springframework.stereotype.Component;
 
 /** Steps at which a key is scanned: its serial is checked against stock and order before anything moves. */
@@ -16,10 +16,10 @@ class KeyStep implements StaffStep {
     private static final String WRITE = "Task_WriteKey";
     private static final String PACK = "Task_PackParcel";
 
-    private final KeyStock stock;
+    private final KeyAssignments assignments;
 
-    KeyStep(KeyStock stock) {
-        this.stock = stock;
+    KeyStep(KeyAssignments assignments) {
+        this.assignments = assignments;
     }
 
     @Override
@@ -37,9 +37,9 @@ class KeyStep implements StaffStep {
             throw Problem.invalid("keySerial", "step.serial-required");
         }
         if (task.getTaskDefinitionKey().equals(WRITE)) {
-            stock.assign(orderNo, ProcessVariable.KEY_INDEX.in(task, 0), serials.get(0));
+            assignments.assign(orderNo, ProcessVariable.KEY_INDEX.in(task, 0), serials.get(0));
         } else {
-            stock.packAll(orderNo, serials);
+            assignments.packAll(orderNo, serials);
         }
         return String.join(" ", serials);
     }
