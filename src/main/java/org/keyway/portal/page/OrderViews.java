@@ -101,13 +101,16 @@ class OrderViews {
                 panels.payment(order.orderNo()),
                 panels.parcel(order.orderNo()),
                 panels.keys(order.orderNo()),
-                history.of(order.orderNo()).stream().map(entry -> row(entry, order, actor)).toList(),
+                history.of(order.orderNo()).stream()
+                        .map(entry -> row(entry, order, actor))
+                        .toList(),
                 sections.of(order, own, Optional.empty()),
                 materials.of(order.orderNo()).stream().map(this::paper).toList(),
                 documents(order.orderNo()),
                 own && withdrawable(order, draft),
                 steps.isEmpty() && !draft && !order.status().isEnd(),
-                steps.stream().anyMatch(step -> List.of("Task_UploadStamped", "Task_FixAddress").contains(step.key())),
+                steps.stream().anyMatch(step -> List.of("Task_UploadStamped", "Task_FixAddress")
+                        .contains(step.key())),
                 MaskedFields.of(order.fields(), own));
     }
 
@@ -147,6 +150,8 @@ class OrderViews {
     }
 
     private static String subject(Fields fields) {
-        return fields.text("organizationName").or(() -> fields.text("handlerName")).orElse("");
+        return fields.text("organizationName")
+                .or(() -> fields.text("handlerName"))
+                .orElse("");
     }
 }
