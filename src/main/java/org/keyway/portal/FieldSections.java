@@ -40,12 +40,16 @@ public class FieldSections {
         FormSchema schema = FormSchema.parse(forms.startForm(order.line()));
         Fields now = new Fields(MaskedFields.of(order.fields(), own));
         Optional<Fields> earlier = before.map(fields -> new Fields(MaskedFields.of(fields, own)));
-        Set<String> back = returned.of(order.orderNo()).stream().map(ReturnedItem::item).collect(Collectors.toSet());
+        Set<String> back =
+                returned.of(order.orderNo()).stream().map(ReturnedItem::item).collect(Collectors.toSet());
         Map<String, List<FieldText>> sections = new LinkedHashMap<>();
         for (FormField field : schema.fields()) {
-            if (field.equalTo() == null && field.shownIn(order.fields()) && !field.type().equals("hidden")) {
+            if (field.equalTo() == null
+                    && field.shownIn(order.fields())
+                    && !field.type().equals("hidden")) {
                 String value = value(schema, field.name(), now);
-                String old = earlier.map(fields -> value(schema, field.name(), fields)).orElse(null);
+                String old = earlier.map(fields -> value(schema, field.name(), fields))
+                        .orElse(null);
                 sections.computeIfAbsent(field.section(), title -> new ArrayList<>())
                         .add(new FieldText(field.name(), field.label(), value, old, back.contains(field.name())));
             }
@@ -56,7 +60,9 @@ public class FieldSections {
     }
 
     private String value(FormSchema schema, String name, Fields fields) {
-        return fields.list(name).stream().map(value -> readable(schema, name, value)).collect(Collectors.joining("\uff1b"));
+        return fields.list(name).stream()
+                .map(value -> readable(schema, name, value))
+                .collect(Collectors.joining("\uff1b"));
     }
 
     private String readable(FormSchema schema, String name, String value) {

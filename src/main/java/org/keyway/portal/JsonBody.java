@@ -13,9 +13,12 @@ public record JsonBody(Map<String, Object> values) {
     public static JsonBody of(Map<String, Object> values, String... known) {
         Map<String, Object> given = values == null ? Map.of() : values;
         Set<String> names = Set.of(known);
-        given.keySet().stream().filter(name -> !names.contains(name)).findFirst().ifPresent(name -> {
-            throw Problem.malformed("portal.problem.unknown-field", shortened(name));
-        });
+        given.keySet().stream()
+                .filter(name -> !names.contains(name))
+                .findFirst()
+                .ifPresent(name -> {
+                    throw Problem.malformed("portal.problem.unknown-field", shortened(name));
+                });
         return new JsonBody(given);
     }
 
@@ -67,7 +70,8 @@ public record JsonBody(Map<String, Object> values) {
     private static void requirePlain(String name, Object value) {
         boolean plain = !(value instanceof Map)
                 && (!(value instanceof List<?> list)
-                        || list.stream().noneMatch(item -> item == null || item instanceof Map || item instanceof List));
+                        || list.stream()
+                                .noneMatch(item -> item == null || item instanceof Map || item instanceof List));
         if (!plain) {
             throw Problem.malformed("portal.problem.type", shortened(name));
         }

@@ -32,6 +32,7 @@ final class KeyJsons {
     }
 
     private static SealJson seal(SealView view) {
-        return new SealJson(view.id(), Wording.iso(view.notAfter()), view.state().name());
+        return new SealJson(
+                view.id(), Wording.iso(view.notAfter()), view.state().name());
     }
 }

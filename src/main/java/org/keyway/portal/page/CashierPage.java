@@ -89,7 +89,8 @@ class CashierPage {
 
     private PaymentPage page(Payment payment, Order order) {
         boolean open = payment.status() == PaymentStatus.PENDING;
-        String qr = payment.qrContent() == null || payment.qrContent().isBlank() ? "" : QrPicture.svg(payment.qrContent());
+        String qr =
+                payment.qrContent() == null || payment.qrContent().isBlank() ? "" : QrPicture.svg(payment.qrContent());
         return new PaymentPage(
                 payment.paymentNo(),
                 payment.orderNo(),

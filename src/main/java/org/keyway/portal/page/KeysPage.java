@@ -21,7 +21,8 @@ class KeysPage {
 
     @GetMapping("/keys")
     String keys(Authentication person, Model model) {
-        model.addAttribute("keys", keys.of(Actor.of(person)).stream().map(views::of).toList());
+        model.addAttribute(
+                "keys", keys.of(Actor.of(person)).stream().map(views::of).toList());
         return "keys";
     }
 }

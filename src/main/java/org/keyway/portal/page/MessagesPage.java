@@ -46,7 +46,9 @@ class MessagesPage {
     }
 
     private List<MessageView> all() {
-        return phones.list(null, null).stream().map(message -> view(message, null)).toList();
+        return phones.list(null, null).stream()
+                .map(message -> view(message, null))
+                .toList();
     }
 
     private List<MessageView> ofOrders(String account) {

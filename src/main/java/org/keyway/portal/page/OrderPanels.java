@@ -70,7 +70,8 @@ class OrderPanels {
 
     /** Ways to pay in this city; the sandbox comes first in a demo and nowhere else. */
     List<String> methods(Optional<RegionPolicy> policy) {
-        List<String> methods = new ArrayList<>(policy.map(RegionPolicy::paymentMethods).orElse(List.of()));
+        List<String> methods =
+                new ArrayList<>(policy.map(RegionPolicy::paymentMethods).orElse(List.of()));
         boolean sandbox = methods.remove(SANDBOX);
         if (sandbox && properties.demo()) {
             methods.add(0, SANDBOX);

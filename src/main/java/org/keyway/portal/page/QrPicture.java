@@ -1,10 +1,10 @@
 package org.keyway.portal.page;
 
+import com.google.zxing.BarcodeFormat;
 import com.google.zxing.EncodeHintType;
 import com.google.zxing.WriterException;
 import com.google.zxing.common.BitMatrix;
 import com.google.zxing.qrcode.QRCodeWriter;
-import com.google.zxing.BarcodeFormat;
 import java.util.Map;
 
 /** A QR code (ISO/IEC 18004) as SVG, so that it is sharp on every screen and on paper. */
@@ -15,8 +15,8 @@ final class QrPicture {
     /** SVG markup; nothing of the content appears in it but black squares. */
     static String svg(String content) {
         try {
-            BitMatrix matrix = new QRCodeWriter()
-                    .encode(content, BarcodeFormat.QR_CODE, 1, 1, Map.of(EncodeHintType.MARGIN, 2));
+            BitMatrix matrix =
+                    new QRCodeWriter().encode(content, BarcodeFormat.QR_CODE, 1, 1, Map.of(EncodeHintType.MARGIN, 2));
             StringBuilder path = new StringBuilder();
             for (int y = 0; y < matrix.getHeight(); y++) {
                 for (int x = 0; x < matrix.getWidth(); x++) {

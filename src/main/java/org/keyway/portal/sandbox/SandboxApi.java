@@ -121,7 +121,9 @@ class SandboxApi {
         if (quantity < 1 || quantity > 500) {
             throw Problem.malformed("portal.sandbox.value", "quantity");
         }
-        return stock.register(body.required("model"), quantity).stream().map(SerialJson::new).toList();
+        return stock.register(body.required("model"), quantity).stream()
+                .map(SerialJson::new)
+                .toList();
     }
 
     @PostMapping("/keys/{serial}")
