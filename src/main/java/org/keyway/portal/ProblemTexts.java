@@ -40,6 +40,10 @@ public class ProblemTexts {
         if (failure instanceof MaxUploadSizeExceededException) {
             return of(413, "portal.problem.too-large");
         }
+        return ofRequest(failure);
+    }
+
+    private ProblemJson ofRequest(Throwable failure) {
         if (failure instanceof MethodArgumentTypeMismatchException mismatch) {
             return of(400, "portal.problem.type", mismatch.getName());
         }

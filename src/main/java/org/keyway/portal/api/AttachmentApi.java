@@ -8,7 +8,10 @@ import java.net.URI;
 import java.util.List;
 import org.keyway.document.PaperImages;
 import org.keyway.order.Order;
+<<<<<<< HEAD
 import org.keyway.order.OrderService;
+=======
+>>>>>>> refs/heads/portal
 import org.keyway.order.PolicyTables;
 import org.keyway.order.RequiredDocument;
 import org.keyway.order.ReturnedItems;
@@ -73,7 +76,7 @@ class AttachmentApi {
             Authentication person)
             throws IOException {
         String account = Actor.of(person).account();
-        Order order = orders.owned(orderNo, account);
+        Order order = access.writable(orderNo, account);
         returnedItems.requireEditable(order, type);
         try (InputStream content = file.getInputStream()) {
             String name = file.getOriginalFilename() == null ? "" : file.getOriginalFilename();
@@ -108,7 +111,7 @@ class AttachmentApi {
     @Operation(operationId = "deleteAttachment")
     void delete(@PathVariable String orderNo, @PathVariable String id, Authentication person) {
         String account = Actor.of(person).account();
-        Order order = orders.owned(orderNo, account);
+        Order order = access.writable(orderNo, account);
         returnedItems.requireEditable(order, materials.find(orderNo, id).type());
         materials.remove(orderNo, id, account);
     }

@@ -22,6 +22,7 @@ import org.keyway.portal.OrderAccess;
 import org.keyway.portal.ReturnedTexts;
 import org.keyway.portal.Wording;
 import org.keyway.portal.page.OrderView.DocumentLink;
+import org.keyway.portal.page.OrderView.Head;
 import org.keyway.portal.page.OrderView.HistoryRow;
 import org.keyway.portal.page.OrderView.PaperRow;
 import org.springframework.stereotype.Component;
@@ -83,15 +84,7 @@ class OrderViews {
                 .filter(step -> actor.account().equals(step.assignee()) && own)
                 .toList();
         return new OrderView(
-                order.orderNo(),
-                order.line().slug(),
-                wording.line(order.line()),
-                cities.name(order.region()),
-                subject(order.fields()),
-                order.status().name(),
-                wording.status(order.status()),
-                Tone.of(order.status()),
-                wording.time(order.createdAt()),
+                head(order),
                 Milestones.of(order.status(), order.writingStarted(), policy),
                 draft ? null : panels.ball(order.orderNo(), own),
                 steps,
@@ -112,6 +105,19 @@ class OrderViews {
                 steps.stream().anyMatch(step -> List.of("Task_UploadStamped", "Task_FixAddress")
                         .contains(step.key())),
                 MaskedFields.of(order.fields(), own));
+    }
+
+    private Head head(Order order) {
+        return new Head(
+                order.orderNo(),
+                order.line().slug(),
+                wording.line(order.line()),
+                cities.name(order.region()),
+                subject(order.fields()),
+                order.status().name(),
+                wording.status(order.status()),
+                Tone.of(order.status()),
+                wording.time(order.createdAt()));
     }
 
     private boolean withdrawable(Order order, boolean draft) {
