@@ -8,10 +8,6 @@ import java.net.URI;
 import java.util.List;
 import org.keyway.document.PaperImages;
 import org.keyway.order.Order;
-<<<<<<< HEAD
-import org.keyway.order.OrderService;
-=======
->>>>>>> refs/heads/portal
 import org.keyway.order.PolicyTables;
 import org.keyway.order.RequiredDocument;
 import org.keyway.order.ReturnedItems;
@@ -45,7 +41,6 @@ class AttachmentApi {
     private static final List<String> USUAL =
             List.of("application/pdf", "image/jpeg", "image/png", "image/bmp", "image/gif");
 
-    private final OrderService orders;
     private final ReturnedItems returnedItems;
     private final OrderAccess access;
     private final PolicyTables policies;
@@ -53,13 +48,11 @@ class AttachmentApi {
     private final PaperImages images;
 
     AttachmentApi(
-            OrderService orders,
             ReturnedItems returnedItems,
             OrderAccess access,
             PolicyTables policies,
             Materials materials,
             PaperImages images) {
-        this.orders = orders;
         this.returnedItems = returnedItems;
         this.access = access;
         this.policies = policies;
