@@ -1,0 +1,13 @@
+package org.keyway.certificate;
+
+import java.time.Instant;
+
+/** A certificate as people see it; {@code serial} is lower-case hexadecimal, {@code subject} an RFC 4514 text. */
+public record CertificateView(
+        String serial,
+        KeyUse use,
+        String subject,
+        Instant notBefore,
+        Instant notAfter,
+        CertificateState state,
+        String keySerial) {}

@@ -1,0 +1,25 @@
+package org.keyway.certificate;
+
+/**
+ * Whom the certificate names; an individual has no organisation and no unified social credit code (both blank).
+ *
+ * @param uscc unified social credit code (GB 32100)
+ * @param personName name of the individual, or of the legal representative, who is not named in the certificate
+ */
+public record HolderName(String organizationName, String uscc, String personName) {
+
+    public HolderName {
+        organizationName = organizationName == null ? "" : organizationName.strip();
+        uscc = uscc == null ? "" : uscc.strip();
+        personName = personName == null ? "" : personName.strip();
+    }
+
+    public boolean isOrganization() {
+        return !organizationName.isEmpty();
+    }
+
+    /** The name that stands in the common name and on the seal. */
+    public String displayName() {
+        return isOrganization() ? organizationName : personName;
+    }
+}

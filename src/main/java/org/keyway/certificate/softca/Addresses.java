@@ -1,0 +1,36 @@
+package org.keyway.certificate.softca;
+
+import org.bouncycastle.asn1.DERIA5String;
+import org.bouncycastle.asn1.x509.AccessDescription;
+import org.bouncycastle.asn1.x509.AuthorityInformationAccess;
+import org.bouncycastle.asn1.x509.CRLDistPoint;
+import org.bouncycastle.asn1.x509.DistributionPoint;
+import org.bouncycastle.asn1.x509.DistributionPointName;
+import org.bouncycastle.asn1.x509.GeneralName;
+import org.bouncycastle.asn1.x509.GeneralNames;
+
+/** Where the CA publishes, as certificates say it; {@code base} is the public URL of this server. */
+record Addresses(String base) {
+
+    CRLDistPoint crl(String file) {
+        GeneralNames names = new GeneralNames(uri(file));
+        return new CRLDistPoint(
+                new DistributionPoint[] {new DistributionPoint(new DistributionPointName(names), null, null)});
+    }
+
+    AuthorityInformationAccess leafAccess() {
+        return new AuthorityInformationAccess(new AccessDescription[] {
+            new AccessDescription(AccessDescription.id_ad_ocsp, uri("ocsp")),
+            new AccessDescription(AccessDescription.id_ad_caIssuers, uri("ca.crt"))
+        });
+    }
+
+    AuthorityInformationAccess issuingAccess() {
+        return new AuthorityInformationAccess(AccessDescription.id_ad_caIssuers, uri("root.crt"));
+    }
+
+    private GeneralName uri(String file) {
+        return new GeneralName(
+                GeneralName.uniformResourceIdentifier, new DERIA5String(base.replaceAll("/+$", "") + "/pki/" + file));
+    }
+}

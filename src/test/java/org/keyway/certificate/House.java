@@ -1,0 +1,82 @@
+package org.keyway.certificate;
+
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.UUID;
+import javax.sql.DataSource;
+import org.flywaydb.core.Flyway;
+import org.h2.jdbcx.JdbcDataSource;
+import org.keyway.shared.KeywayClock;
+import org.keyway.shared.KeywayProperties;
+import org.keyway.shared.OwnTransaction;
+import org.keyway.shared.Secrets;
+import org.springframework.context.annotation.AnnotationConfigApplicationContext;
+import org.springframework.context.event.EventListener;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.jdbc.support.JdbcTransactionManager;
+import org.springframework.transaction.PlatformTransactionManager;
+import org.springframework.transaction.annotation.EnableTransactionManagement;
+
+/** Certificates (and more, by package) wired over an in-memory database: transactions are real, nothing else starts. */
+public final class House implements AutoCloseable {
+
+    /** Collects what was published. */
+    public static class Heard {
+        public final List<Object> events = new ArrayList<>();
+
+        @EventListener
+        public void on(Object event) {
+            if (event.getClass().getName().startsWith("org.keyway")) {
+                events.add(event);
+            }
+        }
+    }
+
+    @EnableTransactionManagement(proxyTargetClass = true)
+    static class Wiring {}
+
+    public final AnnotationConfigApplicationContext context = new AnnotationConfigApplicationContext();
+    public final KeywayClock clock = new KeywayClock();
+    public final JdbcClient jdbc;
+
+    public House(Path dataDir, String... packages) {
+        JdbcDataSource data = new JdbcDataSource();
+        data.setURL("jdbc:h2:mem:" + UUID.randomUUID() + ";DB_CLOSE_DELAY=-1;LOCK_TIMEOUT=5000;NON_KEYWORDS=DAY");
+        Flyway.configure()
+                .dataSource(data)
+                .locations("classpath:db/migration")
+                .load()
+                .migrate();
+        jdbc = JdbcClient.create(data);
+        var properties = new KeywayProperties(Path.of("."), dataDir, true, "http://localhost:8080", "test-secret");
+        context.registerBean(DataSource.class, () -> data);
+        context.registerBean(PlatformTransactionManager.class, () -> new JdbcTransactionManager(data));
+        context.registerBean(JdbcClient.class, () -> jdbc);
+        context.registerBean(KeywayProperties.class, () -> properties);
+        context.registerBean(KeywayClock.class, () -> clock);
+        context.register(Wiring.class, OwnTransaction.class, Secrets.class, Heard.class);
+        context.scan("org.keyway.certificate");
+        if (packages.length > 0) {
+            context.scan(packages);
+        }
+    }
+
+    public House start() {
+        context.refresh();
+        return this;
+    }
+
+    public <T> T get(Class<T> type) {
+        return context.getBean(type);
+    }
+
+    public List<Object> heard() {
+        return get(Heard.class).events;
+    }
+
+    @Override
+    public void close() {
+        context.close();
+    }
+}
