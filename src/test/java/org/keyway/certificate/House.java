@@ -51,10 +51,12 @@ public final class House implements AutoCloseable {
     }
 
     public House(Path dataDir, boolean demo, String... packages) {
+        this(dataDir, inMemory(), demo, packages);
+    }
+
+    public House(Path dataDir, DataSource data, boolean demo, String... packages) {
         TestPropertySourceUtils.addInlinedPropertiesToEnvironment(context, "keyway.demo=" + demo);
         borrowCa(dataDir.resolve("ca/ca.p12"));
-        JdbcDataSource data = new JdbcDataSource();
-        data.setURL("jdbc:h2:mem:" + UUID.randomUUID() + ";DB_CLOSE_DELAY=-1;LOCK_TIMEOUT=5000;NON_KEYWORDS=DAY");
         Flyway.configure()
                 .dataSource(data)
                 .locations("classpath:db/migration")
@@ -106,5 +108,11 @@ public final class House implements AutoCloseable {
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }
+    }
+
+    private static DataSource inMemory() {
+        JdbcDataSource data = new JdbcDataSource();
+        data.setURL("jdbc:h2:mem:" + UUID.randomUUID() + ";DB_CLOSE_DELAY=-1;LOCK_TIMEOUT=5000;NON_KEYWORDS=DAY");
+        return data;
     }
 }
