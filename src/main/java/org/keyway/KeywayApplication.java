@@ -1,17 +1,21 @@
 package org.keyway;
 
+import java.util.TimeZone;
+import org.keyway.shared.KeywayClock;
 import org.springframework.boot.SpringApplication;
 import org.springframework.boot.autoconfigure.SpringBootApplication;
 import org.springframework.boot.context.properties.ConfigurationPropertiesScan;
+import org.springframework.context.annotation.FullyQualifiedAnnotationBeanNameGenerator;
 import org.springframework.scheduling.annotation.EnableScheduling;
 
 /** Starts Keyway, the online service for CA locks (UKeys that carry a digital certificate and an electronic seal). */
-@SpringBootApplication
+@SpringBootApplication(nameGenerator = FullyQualifiedAnnotationBeanNameGenerator.class)
 @ConfigurationPropertiesScan
 @EnableScheduling
 public class KeywayApplication {
 
     public static void main(String[] arguments) {
+        TimeZone.setDefault(TimeZone.getTimeZone(KeywayClock.ZONE));
         SpringApplication.run(KeywayApplication.class, arguments);
     }
 }

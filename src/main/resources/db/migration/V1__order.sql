@@ -1,7 +1,7 @@
 -- order: what was asked for, how far it is; runs on H2 and PostgreSQL
 create table order_number (
-  day varchar(11) primary key,
-  last int not null
+  series varchar(11) primary key,
+  last_number int not null
 );
 
 create table application_order (

@@ -19,7 +19,7 @@ public record Fields(Map<String, Object> values) {
                 copy.put(
                         name,
                         value instanceof List<?> list
-                                ? list.stream().map(String::valueOf).toList()
+                                ? list.stream().map(Fields::item).toList()
                                 : value.toString().strip());
             }
         });
@@ -60,5 +60,19 @@ public record Fields(Map<String, Object> values) {
         Map<String, Object> merged = new LinkedHashMap<>(values);
         merged.putAll(other.values);
         return new Fields(merged);
+    }
+
+    /** These fields but for one. */
+    public Fields without(String name) {
+        Map<String, Object> rest = new LinkedHashMap<>(values);
+        rest.remove(name);
+        return new Fields(rest);
+    }
+
+    /** One item of a list; a text with its version, given as an object, becomes {@code id:version}. */
+    private static String item(Object value) {
+        return value instanceof Map<?, ?> mark && mark.containsKey("id")
+                ? mark.get("id") + ":" + mark.get("version")
+                : String.valueOf(value);
     }
 }

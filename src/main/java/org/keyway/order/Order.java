@@ -21,4 +21,43 @@ public record Order(
         boolean writingStarted,
         Fields fields,
         Instant createdAt,
-        Instant updatedAt) {}
+        Instant updatedAt) {
+
+    /** With the fields laid over, in the region they name. */
+    Order filledIn(Fields patch, Instant at) {
+        String where = patch.text("region").orElse(region);
+        Fields merged = fields.with(patch.without("region"));
+        return new Order(
+                orderNo, line, where, applicant, createdBy, status, round, writingStarted, merged, createdAt, at);
+    }
+
+    /** Handed in, for the first time or again. */
+    Order entered(Instant at) {
+        return new Order(
+                orderNo,
+                line,
+                region,
+                applicant,
+                createdBy,
+                OrderStatus.PENDING_REVIEW,
+                round + 1,
+                writingStarted,
+                fields,
+                createdAt,
+                at);
+    }
+
+    /** In the next status; a jump that the transition table does not know is a programming error. */
+    Order becoming(OrderStatus next, Instant at) {
+        if (!status.canBecome(next)) {
+            throw new IllegalStateException(orderNo + " cannot go from " + status + " to " + next);
+        }
+        return new Order(
+                orderNo, line, region, applicant, createdBy, next, round, writingStarted, fields, createdAt, at);
+    }
+
+    /** With a key that is being written for it. */
+    Order beingWritten(Instant at) {
+        return new Order(orderNo, line, region, applicant, createdBy, status, round, true, fields, createdAt, at);
+    }
+}

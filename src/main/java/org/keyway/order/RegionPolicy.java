@@ -28,4 +28,5 @@ public record RegionPolicy(
         Duration paymentLimit,
         Duration receiptLimit,
         Duration selfWriteLimit,
+        boolean stampedAfterSubmission,
         String consents) {}

@@ -5,6 +5,7 @@ import java.time.Duration;
 import java.time.Instant;
 import java.time.ZoneId;
 import java.util.concurrent.atomic.AtomicReference;
+import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.stereotype.Component;
 
 /** The one clock of application and engine, in China Standard Time; the sandbox may move it forward. */
@@ -15,15 +16,21 @@ public final class KeywayClock extends Clock {
     public static final ZoneId ZONE = ZoneId.of("Asia/Shanghai");
 
     private final AtomicReference<Duration> offset = new AtomicReference<>(Duration.ZERO);
+    private final ApplicationEventPublisher events;
 
-    /** Moves the clock by {@code step} and returns the whole offset from real time. */
-    public Duration advance(Duration step) {
-        return offset.updateAndGet(now -> now.plus(step));
+    public KeywayClock(ApplicationEventPublisher events) {
+        this.events = events;
+    }
+
+    /** Moves the clock by {@code step}; returns when everything that became due has run. */
+    public void advance(Duration step) {
+        events.publishEvent(new ClockMoved(offset.updateAndGet(now -> now.plus(step))));
     }
 
     /** Back to real time. */
     public void reset() {
         offset.set(Duration.ZERO);
+        events.publishEvent(new ClockMoved(Duration.ZERO));
     }
 
     @Override

@@ -16,7 +16,7 @@ import org.springframework.boot.context.properties.bind.DefaultValue;
 @ConfigurationProperties("keyway")
 public record KeywayProperties(
         @DefaultValue(".") Path workspace,
-        @DefaultValue("data") Path dataDir,
+        @DefaultValue("./data") Path dataDir,
         @DefaultValue("false") boolean demo,
         @DefaultValue("http://localhost:8080") String publicUrl,
         @DefaultValue("") String secret) {}

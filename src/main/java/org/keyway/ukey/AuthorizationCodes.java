@@ -63,6 +63,11 @@ public class AuthorizationCodes {
         events.publishEvent(new AuditRecord("system", "code.issued", "order:" + orderNo, "key " + keyIndex));
     }
 
+    /** How many codes were issued for this key so far; tells repeated messages apart. */
+    public int issueNumber(String orderNo, int keyIndex) {
+        return known(orderNo, keyIndex).issue();
+    }
+
     /** The code now in force, for the message to the applicant and for nothing else. */
     public String reveal(String orderNo, int keyIndex) {
         return code(orderNo, keyIndex, known(orderNo, keyIndex).issue());

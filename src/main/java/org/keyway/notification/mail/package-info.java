@@ -1,0 +1,2 @@
+/** E-mail over SMTP. */
+package org.keyway.notification.mail;

@@ -1,0 +1,102 @@
+package org.keyway.payment;
+
+import java.util.Optional;
+import org.keyway.payment.Demands.Demand;
+import org.keyway.shared.OwnTransaction;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+import org.springframework.context.ApplicationEventPublisher;
+import org.springframework.stereotype.Service;
+import org.springframework.transaction.annotation.Transactional;
+
+/** Gives money back: first the intention, then the provider, then the result. */
+@Service
+class RefundDesk {
+
+    private static final Logger LOG = LoggerFactory.getLogger(RefundDesk.class);
+
+    private final Demands demands;
+    private final Payments payments;
+    private final Refunds refunds;
+    private final Gateways gateways;
+    private final OwnTransaction own;
+    private final ApplicationEventPublisher events;
+
+    RefundDesk(
+            Demands demands,
+            Payments payments,
+            Refunds refunds,
+            Gateways gateways,
+            OwnTransaction own,
+            ApplicationEventPublisher events) {
+        this.demands = demands;
+        this.payments = payments;
+        this.refunds = refunds;
+        this.gateways = gateways;
+        this.own = own;
+        this.events = events;
+    }
+
+    /** The intention for the order's settling payment, found again on a retry; empty when nothing is to give back. */
+    Optional<Refund> intend(String orderNo, int percent, String reason) {
+        Optional<Payment> paid = demands.lock(orderNo).map(Demand::settledBy).flatMap(payments::find);
+        Optional<Refund> before = refunds.find(orderNo, reason);
+        if (before.isPresent() || paid.isEmpty()) {
+            return before;
+        }
+        long cents = (paid.get().amountCents() * percent + 50) / 100;
+        return cents == 0 ? Optional.empty() : Optional.of(intend(paid.get(), cents, reason));
+    }
+
+    RefundStatus status(String orderNo, String reason) {
+        return refunds.find(orderNo, reason).map(Refund::status).orElse(RefundStatus.NOTHING);
+    }
+
+    /** Writes down the intention in the transaction around it; the caller holds the lock of the demand. */
+    Refund intend(Payment payment, long cents, String reason) {
+        long promised = refunds.of(payment.paymentNo()).stream()
+                .filter(each -> each.status() != RefundStatus.REFUSED)
+                .mapToLong(Refund::amountCents)
+                .sum();
+        if (cents > payment.amountCents() - promised) {
+            throw new IllegalStateException("Refund of " + payment.paymentNo() + " exceeds what was paid");
+        }
+        String refundNo =
+                payment.paymentNo() + "R" + (refunds.of(payment.paymentNo()).size() + 1);
+        Refund refund =
+                new Refund(refundNo, payment.orderNo(), reason, payment.paymentNo(), cents, RefundStatus.INTENDED);
+        refunds.add(refund);
+        payments.move(payment, PaymentStatus.REFUNDING);
+        return refund;
+    }
+
+    /** Asks the provider and records the result in the transaction around it. */
+    @Transactional
+    public RefundStatus carryOut(Refund refund) {
+        if (refund.status() == RefundStatus.DONE || refund.status() == RefundStatus.REFUSED) {
+            return refund.status();
+        }
+        Payment payment = payments.find(refund.paymentNo()).orElseThrow();
+        RefundStatus result = gateways.of(payment)
+                .refund(new PaymentGateway.RefundCall(
+                        refund.refundNo(), payment.paymentNo(), refund.amountCents(), payment.amountCents()));
+        if (refunds.move(refund.refundNo(), result) && result == RefundStatus.DONE) {
+            payments.refunded(payment, refund.amountCents());
+            events.publishEvent(new RefundCompleted(refund.orderNo(), refund.amountCents()));
+        }
+        return result;
+    }
+
+    /** Carries out what was intended or is pending; a failure waits for the next round. */
+    void carryOutOpen() {
+        refunds.open().forEach(this::tryToCarryOut);
+    }
+
+    void tryToCarryOut(Refund refund) {
+        try {
+            own.commit(() -> carryOut(refund));
+        } catch (RuntimeException e) {
+            LOG.warn("Refund {} waits: {}", refund.refundNo(), e.getMessage());
+        }
+    }
+}

@@ -1,0 +1,158 @@
+package org.keyway.payment.wechat;
+
+import com.wechat.pay.java.core.RSAPublicKeyConfig;
+import com.wechat.pay.java.core.exception.ServiceException;
+import com.wechat.pay.java.core.http.HttpClient;
+import com.wechat.pay.java.service.payments.model.Transaction;
+import com.wechat.pay.java.service.payments.nativepay.NativePayService;
+import com.wechat.pay.java.service.payments.nativepay.model.Amount;
+import com.wechat.pay.java.service.payments.nativepay.model.CloseOrderRequest;
+import com.wechat.pay.java.service.payments.nativepay.model.PrepayRequest;
+import com.wechat.pay.java.service.payments.nativepay.model.QueryOrderByOutTradeNoRequest;
+import com.wechat.pay.java.service.refund.RefundService;
+import com.wechat.pay.java.service.refund.model.AmountReq;
+import com.wechat.pay.java.service.refund.model.CreateRequest;
+import java.net.URI;
+import java.time.Clock;
+import java.util.Set;
+import java.util.function.Supplier;
+import org.keyway.payment.GatewayFailure;
+import org.keyway.payment.Notice;
+import org.keyway.payment.NoticeAnswer;
+import org.keyway.payment.NoticeReading;
+import org.keyway.payment.PaymentGateway;
+import org.keyway.payment.PaymentMethod;
+import org.keyway.payment.RefundStatus;
+import org.keyway.payment.Trade;
+
+/** WeChat Pay native: prepay, query, close, refund and AES-GCM notices (API v3). */
+class WechatGateway implements PaymentGateway {
+
+    private final WechatSettings settings;
+    private final WechatNotices notices;
+    private final NativePayService payments;
+    private final RefundService refunds;
+    private final String notifyUrl;
+
+    WechatGateway(WechatSettings settings, String publicUrl, Clock clock) {
+        this.settings = settings;
+        this.notices = new WechatNotices(settings, clock);
+        this.notifyUrl = publicUrl + "/api/payments/notifications/" + provider();
+        HttpClient http = http(settings);
+        this.payments = new NativePayService.Builder().httpClient(http).build();
+        this.refunds = new RefundService.Builder().httpClient(http).build();
+    }
+
+    @Override
+    public String provider() {
+        return "wechat";
+    }
+
+    @Override
+    public Set<PaymentMethod> methods() {
+        return Set.of(PaymentMethod.WECHAT);
+    }
+
+    @Override
+    public String open(Attempt attempt) {
+        PrepayRequest request = new PrepayRequest();
+        request.setAppid(settings.appId());
+        request.setMchid(settings.merchantId());
+        request.setDescription((settings.description() + " " + attempt.orderNo()).strip());
+        request.setOutTradeNo(attempt.paymentNo());
+        request.setNotifyUrl(notifyUrl);
+        Amount amount = new Amount();
+        amount.setTotal(Math.toIntExact(attempt.amountCents()));
+        amount.setCurrency("CNY");
+        request.setAmount(amount);
+        return call("prepay", () -> payments.prepay(request)).getCodeUrl();
+    }
+
+    @Override
+    public Trade query(String paymentNo) {
+        QueryOrderByOutTradeNoRequest request = new QueryOrderByOutTradeNoRequest();
+        request.setMchid(settings.merchantId());
+        request.setOutTradeNo(paymentNo);
+        return call("query", () -> {
+            try {
+                Transaction answer = payments.queryOrderByOutTradeNo(request);
+                return WechatNotices.trade(answer);
+            } catch (ServiceException e) {
+                if (e.getHttpStatusCode() == 404) {
+                    return Trade.of(Trade.State.UNKNOWN);
+                }
+                throw e;
+            }
+        });
+    }
+
+    @Override
+    public void close(String paymentNo) {
+        CloseOrderRequest request = new CloseOrderRequest();
+        request.setMchid(settings.merchantId());
+        request.setOutTradeNo(paymentNo);
+        call("close", () -> {
+            try {
+                payments.closeOrder(request);
+            } catch (ServiceException e) {
+                if (e.getHttpStatusCode() != 404 && !"ORDER_CLOSED".equals(e.getErrorCode())) {
+                    throw e;
+                }
+            }
+            return paymentNo;
+        });
+    }
+
+    @Override
+    public RefundStatus refund(RefundCall call) {
+        CreateRequest request = new CreateRequest();
+        request.setOutTradeNo(call.paymentNo());
+        request.setOutRefundNo(call.refundNo());
+        AmountReq amount = new AmountReq();
+        amount.setRefund(call.amountCents());
+        amount.setTotal(call.paidCents());
+        amount.setCurrency("CNY");
+        request.setAmount(amount);
+        return call("refund", () -> {
+            try {
+                return WechatNotices.refund(refunds.create(request).getStatus());
+            } catch (ServiceException e) {
+                if (e.getHttpStatusCode() == 400 || e.getHttpStatusCode() == 403 || e.getHttpStatusCode() == 404) {
+                    return RefundStatus.REFUSED;
+                }
+                throw e;
+            }
+        });
+    }
+
+    @Override
+    public NoticeReading read(Notice notice) {
+        return notices.read(notice);
+    }
+
+    @Override
+    public NoticeAnswer answer(boolean accepted) {
+        String body = accepted ? "{\"code\":\"SUCCESS\"}" : "{\"code\":\"FAIL\",\"message\":\"refused\"}";
+        return new NoticeAnswer(accepted ? 200 : 400, "application/json", body);
+    }
+
+    private <T> T call(String operation, Supplier<T> work) {
+        try {
+            return work.get();
+        } catch (RuntimeException e) {
+            throw new GatewayFailure(provider(), operation, e);
+        }
+    }
+
+    private static HttpClient http(WechatSettings settings) {
+        RSAPublicKeyConfig config = new RSAPublicKeyConfig.Builder()
+                .merchantId(settings.merchantId())
+                .merchantSerialNumber(settings.merchantSerial())
+                .privateKey(settings.privateKey())
+                .apiV3Key(settings.apiV3Key())
+                .publicKeyId(settings.publicKeyId())
+                .publicKey(settings.publicKey())
+                .build();
+        return new WechatHttp(config, URI.create(settings.serverUrl()));
+    }
+}

@@ -1,0 +1,62 @@
+package org.keyway.portal;
+
+import java.time.Instant;
+import java.time.OffsetDateTime;
+import java.time.format.DateTimeFormatter;
+import java.util.Locale;
+import org.keyway.order.BusinessLine;
+import org.keyway.order.OrderStatus;
+import org.keyway.shared.KeywayClock;
+import org.springframework.context.MessageSource;
+import org.springframework.stereotype.Component;
+
+/** Turns codes, times and amounts into what people read. */
+@Component
+public class Wording {
+
+    private static final DateTimeFormatter MINUTE = DateTimeFormatter.ofPattern("yyyy-MM-dd HH:mm");
+
+    private final MessageSource messages;
+
+    Wording(MessageSource messages) {
+        this.messages = messages;
+    }
+
+    /** The bundle's text; the code itself when there is none. */
+    public String text(String code, Object... arguments) {
+        return messages.getMessage(code, arguments, code, Locale.SIMPLIFIED_CHINESE);
+    }
+
+    /** The bundle's text, or {@code otherwise}. */
+    public String textOr(String otherwise, String code, Object... arguments) {
+        return messages.getMessage(code, arguments, otherwise, Locale.SIMPLIFIED_CHINESE);
+    }
+
+    public String status(OrderStatus status) {
+        return text("status." + status);
+    }
+
+    public String line(BusinessLine line) {
+        return text("line." + line.slug());
+    }
+
+    /** {@code yyyy-MM-dd HH:mm} in China; null stays null. */
+    public String time(Instant at) {
+        return at == null ? null : MINUTE.format(at.atZone(KeywayClock.ZONE));
+    }
+
+    /** ISO 8601 with China's offset, for the API; null stays null. */
+    public static OffsetDateTime iso(Instant at) {
+        return at == null ? null : at.atZone(KeywayClock.ZONE).toOffsetDateTime();
+    }
+
+    /** CNY with two decimals from cents. */
+    public static String yuan(long cents) {
+        return "\u00a5" + plainYuan(cents);
+    }
+
+    /** Two decimals from cents, without the sign of the currency. */
+    public static String plainYuan(long cents) {
+        return String.format(Locale.ROOT, "%d.%02d", cents / 100, cents % 100);
+    }
+}

@@ -1,0 +1,70 @@
+package org.keyway.portal.api;
+
+import io.swagger.v3.oas.annotations.Operation;
+import io.swagger.v3.oas.annotations.tags.Tag;
+import java.time.Clock;
+import java.time.Instant;
+import java.util.Map;
+import java.util.Set;
+import org.keyway.document.Documents;
+import org.keyway.order.BusinessLine;
+import org.keyway.order.Fields;
+import org.keyway.order.Order;
+import org.keyway.order.OrderStatus;
+import org.keyway.portal.Actor;
+import org.keyway.portal.OrderAccess;
+import org.keyway.portal.Wording;
+import org.keyway.shared.Problem;
+import org.springframework.http.MediaType;
+import org.springframework.http.ResponseEntity;
+import org.springframework.security.core.Authentication;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.bind.annotation.RestController;
+
+/** Generated PDF forms: filled in for an order, or blank for everybody. */
+@RestController
+@Tag(name = "documents")
+class DocumentApi {
+
+    private static final Set<String> BLANKS =
+            Set.of("application-form", "seal-sample-sheet", "authorization-letter", "risk-notice");
+
+    private final Documents documents;
+    private final OrderAccess access;
+    private final Wording wording;
+    private final Clock clock;
+
+    DocumentApi(Documents documents, OrderAccess access, Wording wording, Clock clock) {
+        this.documents = documents;
+        this.access = access;
+        this.wording = wording;
+        this.clock = clock;
+    }
+
+    @GetMapping("/api/orders/{orderNo}/documents/{code}.pdf")
+    @Operation(operationId = "orderDocument")
+    ResponseEntity<byte[]> document(@PathVariable String orderNo, @PathVariable String code, Authentication person) {
+        Order order = access.visible(orderNo, Actor.of(person));
+        if (!documents.offers(code)) {
+            throw Problem.notFound("portal.document.unknown");
+        }
+        return pdf(order, code, orderNo + "-" + wording.text("document." + code) + ".pdf");
+    }
+
+    @GetMapping("/api/templates/{code}.pdf")
+    @Operation(operationId = "blankDocument")
+    ResponseEntity<byte[]> blank(@PathVariable String code) {
+        if (!BLANKS.contains(code) || !documents.offers(code)) {
+            throw Problem.notFound("portal.document.unknown");
+        }
+        Instant now = clock.instant();
+        Order nobody = new Order(
+                "", BusinessLine.NEW_ISSUANCE, "", "", "", OrderStatus.DRAFT, 0, false, Fields.empty(), now, now);
+        return pdf(nobody, code, wording.text("document." + code) + ".pdf");
+    }
+
+    private ResponseEntity<byte[]> pdf(Order order, String code, String name) {
+        return FileAnswer.inline(documents.render(code, order, Map.of()), MediaType.APPLICATION_PDF_VALUE, name);
+    }
+}

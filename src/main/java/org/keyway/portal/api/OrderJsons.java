@@ -1,0 +1,149 @@
+package org.keyway.portal.api;
+
+import java.util.List;
+import org.keyway.order.CaseList;
+import org.keyway.order.HistoryEntry;
+import org.keyway.order.Order;
+import org.keyway.order.OrderHistory;
+import org.keyway.order.ReturnedItems;
+import org.keyway.order.material.Attachment;
+import org.keyway.order.material.Materials;
+import org.keyway.payment.PaymentService;
+import org.keyway.payment.PaymentView;
+import org.keyway.portal.Actor;
+import org.keyway.portal.MaskedFields;
+import org.keyway.portal.OrderAccess;
+import org.keyway.portal.ReturnTexts;
+import org.keyway.portal.Wording;
+import org.keyway.portal.api.OrderJson.AttachmentJson;
+import org.keyway.portal.api.OrderJson.HistoryJson;
+import org.keyway.portal.api.OrderJson.ParcelJson;
+import org.keyway.portal.api.OrderJson.PaymentJson;
+import org.keyway.portal.api.OrderJson.ReturnedJson;
+import org.keyway.portal.api.OrderJson.RouteJson;
+import org.keyway.portal.api.OrderJson.WaitingFor;
+import org.keyway.shipping.ParcelView;
+import org.keyway.shipping.Parcels;
+import org.keyway.ukey.Keys;
+import org.springframework.stereotype.Component;
+
+/** Gathers everything about one order from the capabilities. */
+@Component
+class OrderJsons {
+
+    private final OrderHistory history;
+    private final CaseList cases;
+    private final ReturnedItems returned;
+    private final Materials materials;
+    private final PaymentService payments;
+    private final Parcels parcels;
+    private final Keys keys;
+    private final OrderAccess access;
+    private final ReturnTexts returnTexts;
+    private final Wording wording;
+
+    OrderJsons(
+            OrderHistory history,
+            CaseList cases,
+            ReturnedItems returned,
+            Materials materials,
+            PaymentService payments,
+            Parcels parcels,
+            Keys keys,
+            OrderAccess access,
+            ReturnTexts returnTexts,
+            Wording wording) {
+        this.history = history;
+        this.cases = cases;
+        this.returned = returned;
+        this.materials = materials;
+        this.payments = payments;
+        this.parcels = parcels;
+        this.keys = keys;
+        this.access = access;
+        this.returnTexts = returnTexts;
+        this.wording = wording;
+    }
+
+    OrderJson of(Order order, Actor actor) {
+        String orderNo = order.orderNo();
+        return new OrderJson(
+                orderNo,
+                order.line().slug(),
+                order.region(),
+                order.status().name(),
+                statusText(order),
+                order.round(),
+                Wording.iso(order.createdAt()),
+                Wording.iso(order.updatedAt()),
+                waitingFor(orderNo),
+                MaskedFields.of(order.fields(), access.isOwn(order, actor)),
+                materials.of(orderNo).stream().map(OrderJsons::attachment).toList(),
+                history.of(orderNo).stream().map(OrderJsons::step).toList(),
+                payments.of(orderNo).map(OrderJsons::payment).orElse(null),
+                parcels.of(orderNo).map(OrderJsons::parcel).orElse(null),
+                keys.of(orderNo).stream().map(KeyJsons::of).toList(),
+                null,
+                returnedOf(order));
+    }
+
+    String statusText(Order order) {
+        return wording.status(order.status());
+    }
+
+    private List<ReturnedJson> returnedOf(Order order) {
+        return returned.of(order.orderNo()).stream()
+                .map(item -> new ReturnedJson(item.item(), item.code(), item.note(), returnTexts.of(item)))
+                .toList();
+    }
+
+    private WaitingFor waitingFor(String orderNo) {
+        return cases.find(orderNo)
+                .filter(row -> row.waitingGroup() != null)
+                .map(row -> new WaitingFor(
+                        row.waitingGroup(),
+                        wording.text("group." + row.waitingGroup()),
+                        row.waitingStep(),
+                        Wording.iso(row.waitingSince()),
+                        Wording.iso(row.waitingDue())))
+                .orElse(null);
+    }
+
+    static AttachmentJson attachment(Attachment paper) {
+        return new AttachmentJson(
+                paper.id(),
+                paper.type(),
+                paper.fileName(),
+                paper.mediaType(),
+                paper.size(),
+                paper.sha256(),
+                paper.pages(),
+                paper.round());
+    }
+
+    private static HistoryJson step(HistoryEntry entry) {
+        return new HistoryJson(
+                entry.step(),
+                entry.handler(),
+                Wording.iso(entry.receivedAt()),
+                Wording.iso(entry.handledAt()),
+                entry.opinion());
+    }
+
+    static PaymentJson payment(PaymentView view) {
+        return new PaymentJson(
+                view.paymentNo(),
+                view.method().name(),
+                view.status().name(),
+                view.amountCents(),
+                Wording.iso(view.paidAt()),
+                view.refundedCents());
+    }
+
+    private static ParcelJson parcel(ParcelView view) {
+        List<RouteJson> events = view.events().stream()
+                .map(event -> new RouteJson(Wording.iso(event.at()), event.place(), event.text()))
+                .toList();
+        return new ParcelJson(view.waybillNo(), view.carrier(), view.status().name(), events);
+    }
+}

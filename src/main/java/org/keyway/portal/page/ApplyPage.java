@@ -1,0 +1,105 @@
+package org.keyway.portal.page;
+
+import java.util.HashSet;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import org.keyway.order.BusinessLine;
+import org.keyway.order.Consent;
+import org.keyway.order.ConsentTexts;
+import org.keyway.order.Fields;
+import org.keyway.order.Order;
+import org.keyway.order.OrderService;
+import org.keyway.order.OrderStatus;
+import org.keyway.order.Requirements;
+import org.keyway.order.form.Forms;
+import org.keyway.portal.Actor;
+import org.keyway.portal.Cities;
+import org.keyway.portal.ReturnedTexts;
+import org.keyway.shared.Problem;
+import org.springframework.security.core.Authentication;
+import org.springframework.stereotype.Controller;
+import org.springframework.ui.Model;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.bind.annotation.RequestParam;
+
+/** Applying: choose a city, read and agree, then fill in the deployed start form. */
+@Controller
+class ApplyPage {
+
+    private final OrderService orders;
+    private final Forms forms;
+    private final ConsentTexts consents;
+    private final Cities cities;
+    private final ReturnedTexts returned;
+
+    ApplyPage(OrderService orders, Forms forms, ConsentTexts consents, Cities cities, ReturnedTexts returned) {
+        this.orders = orders;
+        this.forms = forms;
+        this.consents = consents;
+        this.cities = cities;
+        this.returned = returned;
+    }
+
+    @GetMapping("/apply/{line}")
+    String apply(
+            @PathVariable String line,
+            @RequestParam(name = "order", required = false) String orderNo,
+            @RequestParam(required = false) String region,
+            @RequestParam(required = false) List<String> agreed,
+            Authentication person,
+            Model model) {
+        BusinessLine business = BusinessLine.of(line)
+                .filter(open -> open == BusinessLine.NEW_ISSUANCE)
+                .orElseThrow(() -> Problem.notFound("portal.line.unknown"));
+        model.addAttribute("line", line);
+        if (orderNo != null) {
+            return resume(orders.owned(orderNo, Actor.of(person).account()), model);
+        }
+        Optional<Requirements> needs = Optional.ofNullable(region)
+                .filter(code -> !code.isBlank())
+                .map(code -> orders.requirements(business, code, Fields.empty()));
+        List<String> marks = agreed == null ? List.of() : agreed;
+        boolean ready = needs.isPresent()
+                && new HashSet<>(marks)
+                        .containsAll(needs.get().consents().stream()
+                                .map(Consent::mark)
+                                .toList());
+        return ready ? form(business, region, marks, model) : consent(business, region, needs, model);
+    }
+
+    private String consent(BusinessLine line, String region, Optional<Requirements> needs, Model model) {
+        Map<String, String> texts = new LinkedHashMap<>();
+        needs.map(Requirements::consents)
+                .orElse(List.of())
+                .forEach(consent ->
+                        texts.put(consent.id(), consents.body(consent.id()).orElse("")));
+        model.addAttribute("cities", cities.of(line));
+        model.addAttribute("region", region);
+        model.addAttribute("needs", needs.orElse(null));
+        model.addAttribute("texts", texts);
+        return "consent";
+    }
+
+    private String form(BusinessLine line, String region, List<String> agreed, Model model) {
+        model.addAttribute("form", forms.startForm(line));
+        model.addAttribute("region", region);
+        model.addAttribute("agreed", String.join(",", agreed));
+        model.addAttribute("correcting", false);
+        return "apply";
+    }
+
+    private String resume(Order order, Model model) {
+        if (!order.status().isEditable()) {
+            return "redirect:/orders/" + order.orderNo();
+        }
+        boolean correcting = order.status() == OrderStatus.RETURNED;
+        form(order.line(), order.region(), List.of(), model);
+        model.addAttribute("orderNo", order.orderNo());
+        model.addAttribute("correcting", correcting);
+        model.addAttribute("returned", returned.of(order));
+        return "apply";
+    }
+}

@@ -1,0 +1,68 @@
+package org.keyway.portal.page;
+
+import java.util.List;
+import java.util.Map;
+import org.keyway.order.OpenStep;
+import org.keyway.portal.FieldSection;
+import org.keyway.portal.ReturnedTexts.ReturnedText;
+
+/** One order as its page shows it; every time and amount is already text. */
+record OrderView(
+        Head head,
+        List<Milestones.Milestone> milestones,
+        Ball ball,
+        List<OpenStep> steps,
+        List<ReturnedText> returned,
+        String continueUrl,
+        List<String> methods,
+        PaymentPanel payment,
+        ParcelPanel parcel,
+        List<KeyViews.KeyView> keys,
+        List<HistoryRow> history,
+        List<FieldSection> sections,
+        List<PaperRow> papers,
+        List<DocumentLink> documents,
+        boolean withdrawable,
+        boolean polling,
+        boolean uploading,
+        Map<String, Object> values) {
+
+    /** What the order is. */
+    record Head(
+            String orderNo,
+            String line,
+            String lineText,
+            String city,
+            String subject,
+            String status,
+            String statusText,
+            String tone,
+            String createdAt) {}
+
+    /** Who has the ball. */
+    record Ball(boolean yours, String who, String step, String since, String due) {}
+
+    /** What was paid or is to be paid. */
+    record PaymentPanel(String amount, String statusText, String tone, String method, String paidAt, String refunded) {}
+
+    /** The parcel, newest event first. */
+    record ParcelPanel(String carrier, String waybillNo, String statusText, List<RouteRow> events) {}
+
+    /** One line of the parcel's trace. */
+    record RouteRow(String at, String place, String text) {}
+
+    /** One step of the history. */
+    record HistoryRow(String step, String handler, String receivedAt, String handledAt, String opinion) {}
+
+    /** A paper with its address. */
+    record PaperRow(String typeName, String fileName, String url) {}
+
+    /** A form to download. */
+    record DocumentLink(String code, String url) {}
+
+    /** What the applicant filled in there; empty when nothing. */
+    public String field(String name) {
+        Object value = values.get(name);
+        return value == null ? "" : value.toString();
+    }
+}

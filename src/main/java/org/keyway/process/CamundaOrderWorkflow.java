@@ -1,0 +1,63 @@
+package org.keyway.process;
+
+import java.util.Map;
+import org.camunda.bpm.engine.RuntimeService;
+import org.camunda.bpm.engine.TaskService;
+import org.camunda.bpm.engine.task.Task;
+import org.keyway.order.Fields;
+import org.keyway.order.Order;
+import org.keyway.order.OrderWorkflow;
+import org.keyway.process.step.ApplicantSteps;
+import org.keyway.shared.Problem;
+import org.springframework.stereotype.Component;
+
+/** Runs orders as process instances of their line, with the order number as business key. */
+@Component
+class CamundaOrderWorkflow implements OrderWorkflow {
+
+    private final RuntimeService runtime;
+    private final TaskService tasks;
+    private final FactCorrelation correlation;
+    private final ApplicantSteps applicantSteps;
+
+    CamundaOrderWorkflow(
+            RuntimeService runtime, TaskService tasks, FactCorrelation correlation, ApplicantSteps applicantSteps) {
+        this.runtime = runtime;
+        this.tasks = tasks;
+        this.correlation = correlation;
+        this.applicantSteps = applicantSteps;
+    }
+
+    @Override
+    public void start(Order order) {
+        runtime.startProcessInstanceByKey(
+                order.line().slug(), order.orderNo(), Map.of(ProcessVariable.ORDER_NO.key(), order.orderNo()));
+    }
+
+    @Override
+    public boolean isCancellable(String orderNo) {
+        return correlation.waitsForCancellation(orderNo);
+    }
+
+    @Override
+    public void cancel(String orderNo, String actor) {
+        correlation.cancel(orderNo);
+    }
+
+    @Override
+    public void complete(String taskId, String actor, Fields input) {
+        Task task = tasks.createTaskQuery().taskId(taskId).taskAssignee(actor).singleResult();
+        if (task == null) {
+            throw Problem.notFound("step.unknown");
+        }
+        String orderNo = runtime.createProcessInstanceQuery()
+                .processInstanceId(task.getProcessInstanceId())
+                .singleResult()
+                .getBusinessKey();
+        int keyIndex = tasks.getVariable(taskId, ProcessVariable.KEY_INDEX.key()) instanceof Number number
+                ? number.intValue()
+                : 0;
+        Map<String, Object> variables = applicantSteps.complete(task.getTaskDefinitionKey(), orderNo, keyIndex, input);
+        tasks.complete(taskId, variables);
+    }
+}

@@ -1,0 +1,104 @@
+package org.keyway.process;
+
+import java.time.Clock;
+import java.time.Duration;
+import java.time.format.DateTimeFormatter;
+import java.util.HashMap;
+import java.util.Map;
+import java.util.stream.Collectors;
+import org.keyway.order.CaseList;
+import org.keyway.order.CaseRow;
+import org.keyway.order.Order;
+import org.keyway.order.RegionPolicy;
+import org.keyway.payment.PaymentService;
+import org.keyway.review.Reviews;
+import org.keyway.shared.KeywayClock;
+import org.keyway.shipping.Parcels;
+import org.keyway.ukey.KeyDevice;
+import org.keyway.ukey.KeyStock;
+import org.springframework.context.MessageSource;
+import org.springframework.context.annotation.Lazy;
+import org.springframework.context.support.MessageSourceAccessor;
+import org.springframework.stereotype.Component;
+
+/** The values that message templates may name; none of them is a code, PIN or ID number. */
+@Component
+class MessageValues {
+
+    private static final DateTimeFormatter DEADLINE =
+            DateTimeFormatter.ofPattern("yyyy-MM-dd HH:mm").withZone(KeywayClock.ZONE);
+
+    private final DecisionTables tables;
+    private final CaseList cases;
+    private final Reviews reviews;
+    private final PaymentService payments;
+    private final Parcels parcels;
+    private final KeyStock stock;
+    private final Clock clock;
+    private final MessageSourceAccessor wording;
+
+    MessageValues(
+            DecisionTables tables,
+            CaseList cases,
+            @Lazy Reviews reviews,
+            PaymentService payments,
+            Parcels parcels,
+            KeyStock stock,
+            Clock clock,
+            MessageSource wording) {
+        this.tables = tables;
+        this.cases = cases;
+        this.reviews = reviews;
+        this.payments = payments;
+        this.parcels = parcels;
+        this.stock = stock;
+        this.clock = clock;
+        this.wording = new MessageSourceAccessor(wording);
+    }
+
+    /** All values of an order for one template. */
+    Map<String, String> of(Order order, String template) {
+        RegionPolicy policy = tables.region(order.line(), order.region()).orElseThrow();
+        Map<String, String> values = new HashMap<>();
+        values.put("orderNo", order.orderNo());
+        values.put("line", wording.getMessage("line." + order.line().slug()));
+        values.put("organizationName", name(order));
+        values.put("deadline", DEADLINE.format(clock.instant().plus(limit(policy, template))));
+        values.put("pickupPlace", wording.getMessage("pickup.place", new Object[] {policy.city()}));
+        values.put("defects", reviews.returnedText(order));
+        values.put(
+                "reason", cases.find(order.orderNo()).map(CaseRow::defectText).orElse(""));
+        values.put("amount", amount(order.orderNo(), template));
+        values.put(
+                "keySerial",
+                stock.of(order.orderNo()).stream().map(KeyDevice::serial).collect(Collectors.joining(", ")));
+        parcels.of(order.orderNo()).ifPresent(parcel -> {
+            values.put("waybillNo", parcel.waybillNo() == null ? "" : parcel.waybillNo());
+            values.put("carrier", wording.getMessage("carrier." + parcel.carrier(), parcel.carrier()));
+        });
+        return values;
+    }
+
+    private static String name(Order order) {
+        return order.fields()
+                .text("organizationName")
+                .or(() -> order.fields().text("handlerName"))
+                .orElse("");
+    }
+
+    private static Duration limit(RegionPolicy policy, String template) {
+        return switch (template) {
+            case "review_returned" -> policy.correctionLimit();
+            case "auth_code", "self_write_ready" -> policy.selfWriteLimit();
+            default -> policy.paymentLimit();
+        };
+    }
+
+    private String amount(String orderNo, String template) {
+        long cents = payments.of(orderNo)
+                .map(payment -> template.equals("refunded") ? payment.refundedCents() : payment.amountCents())
+                .or(() -> payments.dueCents(orderNo))
+                .orElse(0L);
+        return String.format("%d.%02d", cents / 100, cents % 100);
+    }
+}

@@ -1,0 +1,134 @@
+package org.keyway.process;
+
+import java.util.HashMap;
+import java.util.Map;
+import org.keyway.order.Fields;
+import org.keyway.order.Order;
+import org.keyway.order.OrderService;
+import org.keyway.order.RegionPolicy;
+import org.keyway.order.material.Materials;
+import org.keyway.payment.PaymentService;
+import org.keyway.payment.PaymentStatus;
+import org.keyway.shipping.ParcelStatus;
+import org.keyway.shipping.Parcels;
+import org.keyway.trading.TradingDesk;
+import org.springframework.context.annotation.Lazy;
+
+/** What gateways ask the tables of facts: each wait first looks whether the fact is already there. */
+@DiagramBean("facts")
+public class OrderFacts {
+
+    private final OrderService orders;
+    private final DecisionTables tables;
+    private final Materials materials;
+    private final PaymentService payments;
+    private final Parcels parcels;
+    private final TradingDesk trading;
+
+    OrderFacts(
+            @Lazy OrderService orders,
+            DecisionTables tables,
+            Materials materials,
+            @Lazy PaymentService payments,
+            @Lazy Parcels parcels,
+            @Lazy TradingDesk trading) {
+        this.orders = orders;
+        this.tables = tables;
+        this.materials = materials;
+        this.payments = payments;
+        this.parcels = parcels;
+        this.trading = trading;
+    }
+
+    /** The routing variables of a new order, from its fields and the city's row. */
+    public Map<String, Object> startVariables(Order order) {
+        RegionPolicy policy = tables.region(order.line(), order.region()).orElseThrow();
+        Fields fields = order.fields();
+        Map<String, Object> variables = new HashMap<>();
+        variables.put(ProcessVariable.LINE.key(), order.line().slug());
+        variables.put(ProcessVariable.REGION.key(), order.region());
+        variables.put(ProcessVariable.APPLICANT.key(), order.applicant());
+        variables.put(ProcessVariable.ROUND.key(), order.round());
+        variables.put(ProcessVariable.FEE_CENTS.key(), feeCents(order.orderNo()));
+        variables.put(ProcessVariable.PAY_TIMING.key(), policy.payTiming());
+        variables.put(ProcessVariable.WRITE_MODE.key(), policy.writeMode());
+        variables.put(
+                ProcessVariable.DELIVERY_MODE.key(), fields.text("deliveryMode").orElse("NONE"));
+        variables.put(ProcessVariable.BATCH_MODE.key(), policy.batchMode());
+        variables.put(ProcessVariable.DECISION.key(), null);
+        variables.put(ProcessVariable.REASON.key(), null);
+        return variables;
+    }
+
+    /** Whether a paper that must be stamped after submission is still missing. */
+    public boolean isStampMissing(String orderNo) {
+        Order order = orders.find(orderNo);
+        return tables.region(order.line(), order.region())
+                        .filter(RegionPolicy::stampedAfterSubmission)
+                        .isPresent()
+                && materials.of(orderNo).stream()
+                        .noneMatch(paper -> paper.type().equals("application-form"));
+    }
+
+    public boolean isPaid(String orderNo) {
+        return payments.isPaid(orderNo);
+    }
+
+    public boolean isFree(String orderNo) {
+        return feeCents(orderNo) == 0;
+    }
+
+    public boolean isDelivered(String orderNo) {
+        return isParcel(orderNo, ParcelStatus.DELIVERED);
+    }
+
+    public boolean isParcelReturned(String orderNo) {
+        return isParcel(orderNo, ParcelStatus.RETURNED) || isParcel(orderNo, ParcelStatus.REFUSED);
+    }
+
+    public boolean isParcelLost(String orderNo) {
+        return isParcel(orderNo, ParcelStatus.LOST);
+    }
+
+    /** Whether everything that is to go back has gone back. */
+    public boolean isRefunded(String orderNo) {
+        return payments.of(orderNo)
+                .filter(payment -> payment.refundedCents() > 0 || payment.status() == PaymentStatus.REFUNDING)
+                .isPresent();
+    }
+
+    /** Whether the order was in a batch before, so that a second parcel need not wait for another. */
+    public boolean isReleased(String orderNo) {
+        return orders.find(orderNo).writingStarted();
+    }
+
+    public boolean isBindingAnswered(String orderNo) {
+        return trading.bindingAnswer(orderNo).isPresent();
+    }
+
+    public boolean isBindingAccepted(String orderNo) {
+        return trading.bindingAnswer(orderNo).orElse(false);
+    }
+
+    /** How many keys the order is for. */
+    public int quantity(String orderNo) {
+        return orders.find(orderNo).fields().number("quantity", 1);
+    }
+
+    /** How many persons must approve the order. */
+    public int reviewLevel(String orderNo) {
+        Order order = orders.find(orderNo);
+        return tables.reviewLevel(order.line(), order.region(), order.fields(), feeCents(orderNo));
+    }
+
+    /** Fee of the order in CNY cents as the table says now. */
+    public long feeCents(String orderNo) {
+        Order order = orders.find(orderNo);
+        return tables.feeCents(order.line(), order.region(), order.fields())
+                .orElseThrow(() -> new IllegalStateException("no fee for " + orderNo));
+    }
+
+    private boolean isParcel(String orderNo, ParcelStatus status) {
+        return parcels.of(orderNo).filter(parcel -> parcel.status() == status).isPresent();
+    }
+}

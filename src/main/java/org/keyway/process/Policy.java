@@ -1,0 +1,57 @@
+package org.keyway.process;
+
+import java.time.Clock;
+import java.util.Date;
+import org.keyway.order.Order;
+import org.keyway.order.OrderService;
+import org.keyway.order.PolicyTables;
+import org.keyway.order.RegionPolicy;
+import org.springframework.context.annotation.Lazy;
+
+/** What diagrams ask the city's row for: time limits as ISO 8601 durations, due dates in working time. */
+@DiagramBean("policy")
+public class Policy {
+
+    private final OrderService orders;
+    private final PolicyTables tables;
+    private final WorkingTime workingTime;
+    private final Clock clock;
+
+    Policy(@Lazy OrderService orders, PolicyTables tables, WorkingTime workingTime, Clock clock) {
+        this.orders = orders;
+        this.tables = tables;
+        this.workingTime = workingTime;
+        this.clock = clock;
+    }
+
+    /** When the review of this order is due. */
+    public Date reviewDueAt(String orderNo) {
+        return Date.from(workingTime.after(clock.instant(), row(orderNo).reviewDue()));
+    }
+
+    public String correctionLimit(String orderNo) {
+        return row(orderNo).correctionLimit().toString();
+    }
+
+    public String paymentReminder(String orderNo) {
+        return row(orderNo).paymentReminder().toString();
+    }
+
+    public String paymentLimit(String orderNo) {
+        return row(orderNo).paymentLimit().toString();
+    }
+
+    public String receiptLimit(String orderNo) {
+        return row(orderNo).receiptLimit().toString();
+    }
+
+    public String selfWriteLimit(String orderNo) {
+        return row(orderNo).selfWriteLimit().toString();
+    }
+
+    private RegionPolicy row(String orderNo) {
+        Order order = orders.find(orderNo);
+        return tables.region(order.line(), order.region())
+                .orElseThrow(() -> new IllegalStateException("no policy for " + order.region()));
+    }
+}

@@ -1,0 +1,163 @@
+package org.keyway.process.security;
+
+import jakarta.servlet.DispatcherType;
+import org.camunda.bpm.engine.IdentityService;
+import org.camunda.bpm.webapp.impl.security.auth.ContainerBasedAuthenticationFilter;
+import org.springframework.boot.web.servlet.FilterRegistrationBean;
+import org.springframework.context.annotation.Bean;
+import org.springframework.context.annotation.Configuration;
+import org.springframework.http.HttpStatus;
+import org.springframework.security.config.Customizer;
+import org.springframework.security.config.annotation.web.builders.HttpSecurity;
+import org.springframework.security.config.annotation.web.configurers.AuthorizeHttpRequestsConfigurer;
+import org.springframework.security.config.annotation.web.configurers.CsrfConfigurer;
+import org.springframework.security.config.annotation.web.configurers.HeadersConfigurer;
+import org.springframework.security.web.SecurityFilterChain;
+import org.springframework.security.web.authentication.HttpStatusEntryPoint;
+import org.springframework.security.web.authentication.LoginUrlAuthenticationEntryPoint;
+import org.springframework.security.web.csrf.CookieCsrfTokenRepository;
+import org.springframework.security.web.csrf.CsrfTokenRequestAttributeHandler;
+import org.springframework.security.web.servlet.util.matcher.PathPatternRequestMatcher;
+import org.springframework.security.web.util.matcher.AnyRequestMatcher;
+import org.springframework.security.web.util.matcher.MediaTypeRequestMatcher;
+import org.springframework.security.web.util.matcher.RequestHeaderRequestMatcher;
+import org.springframework.security.web.util.matcher.RequestMatcher;
+
+/** Who may reach what: Spring Security stands before everything, with one session for portal, REST and web applications. */
+@Configuration
+class SecurityConfiguration {
+
+    private static final String[] OPEN = {
+        "/",
+        "/login",
+        "/register/**",
+        "/help/**",
+        "/verify/**",
+        "/consents/**",
+        "/error",
+        "/favicon.ico",
+        "/webjars/**",
+        "/css/**",
+        "/js/**",
+        "/img/**",
+        "/camunda/favicon.ico",
+        "/camunda/assets/**",
+        "/actuator/health",
+        "/api/docs/**",
+        "/api/lines/**",
+        "/api/templates/**",
+        "/api/payments/notifications/*",
+        "/api/shipments/notifications/*",
+        "/api/trading/notifications",
+        "/pki/**"
+    };
+    private static final String[] STAFF = {
+        "customer-service",
+        "supervisor",
+        "finance",
+        "key-operator",
+        "support",
+        "trade-center",
+        "analyst",
+        "auditor",
+        "admin"
+    };
+    private static final String[] WORKERS = {
+        "customer-service", "supervisor", "finance", "key-operator", "support", "trade-center", "admin"
+    };
+
+    @Bean
+    SecurityFilterChain security(HttpSecurity http) throws Exception {
+        RequestMatcher basic = new RequestHeaderRequestMatcher("Authorization");
+        RequestMatcher pages = new MediaTypeRequestMatcher(org.springframework.http.MediaType.TEXT_HTML);
+        return http.authorizeHttpRequests(SecurityConfiguration::routes)
+                .httpBasic(login -> login.authenticationEntryPoint(new HttpStatusEntryPoint(HttpStatus.UNAUTHORIZED)))
+                .formLogin(login -> login.loginPage("/login")
+                        .failureUrl("/login?failed")
+                        .defaultSuccessUrl("/welcome")
+                        .permitAll())
+                .logout(logout -> logout.logoutUrl("/logout").logoutSuccessUrl("/login?bye"))
+                .exceptionHandling(refusal -> refusal.defaultAuthenticationEntryPointFor(
+                                new HttpStatusEntryPoint(HttpStatus.UNAUTHORIZED), SecurityConfiguration::isMachine)
+                        .defaultAuthenticationEntryPointFor(new LoginUrlAuthenticationEntryPoint("/login"), pages)
+                        .defaultAuthenticationEntryPointFor(
+                                new HttpStatusEntryPoint(HttpStatus.UNAUTHORIZED), AnyRequestMatcher.INSTANCE))
+                .csrf(csrf -> csrf(csrf, basic))
+                .headers(SecurityConfiguration::headers)
+                .build();
+    }
+
+    private static void routes(
+            AuthorizeHttpRequestsConfigurer<HttpSecurity>.AuthorizationManagerRequestMatcherRegistry routes) {
+        routes.dispatcherTypeMatchers(DispatcherType.ERROR, DispatcherType.FORWARD)
+                .permitAll()
+                .requestMatchers("/camunda/api/admin/setup/**", "/camunda/app/*/*/setup/**")
+                .denyAll()
+                .requestMatchers(OPEN)
+                .permitAll()
+                .requestMatchers(
+                        "/engine-rest/**",
+                        "/camunda/app/tasklist/**",
+                        "/camunda/app/welcome/**",
+                        "/camunda/lib/**",
+                        "/camunda/api/engine/**",
+                        "/camunda/api/tasklist/**",
+                        "/camunda/api/admin/auth/user/**")
+                .hasAnyRole(STAFF)
+                .requestMatchers("/camunda/**")
+                .hasAnyRole("admin", "analyst", "auditor")
+                .requestMatchers("/desk/**", "/sandbox/**")
+                .hasAnyRole(STAFF)
+                .requestMatchers("/actuator/**")
+                .hasAnyRole("admin")
+                .anyRequest()
+                .authenticated();
+    }
+
+    private static boolean isMachine(jakarta.servlet.http.HttpServletRequest request) {
+        String path = request.getRequestURI().substring(request.getContextPath().length());
+        return path.startsWith("/api/")
+                || path.startsWith("/engine-rest")
+                || path.startsWith("/camunda/api/")
+                || path.startsWith("/sandbox/");
+    }
+
+    private static void csrf(CsrfConfigurer<HttpSecurity> csrf, RequestMatcher basic) {
+        CookieCsrfTokenRepository tokens = CookieCsrfTokenRepository.withHttpOnlyFalse();
+        tokens.setCookieName("PORTAL-XSRF");
+        tokens.setHeaderName("X-PORTAL-XSRF");
+        PathPatternRequestMatcher.Builder path = PathPatternRequestMatcher.withDefaults();
+        csrf.csrfTokenRepository(tokens)
+                .csrfTokenRequestHandler(new CsrfTokenRequestAttributeHandler())
+                .ignoringRequestMatchers(
+                        basic,
+                        path.matcher("/camunda/api/**"),
+                        path.matcher("/api/payments/notifications/*"),
+                        path.matcher("/api/shipments/notifications/*"),
+                        path.matcher("/api/trading/notifications"),
+                        path.matcher("/pki/ocsp"));
+    }
+
+    private static void headers(HeadersConfigurer<HttpSecurity> headers) {
+        headers.frameOptions(HeadersConfigurer.FrameOptionsConfig::sameOrigin)
+                .referrerPolicy(Customizer.withDefaults())
+                .contentTypeOptions(Customizer.withDefaults());
+    }
+
+    @Bean
+    FilterRegistrationBean<ContainerBasedAuthenticationFilter> webappIdentity() {
+        var registration = new FilterRegistrationBean<>(new ContainerBasedAuthenticationFilter());
+        registration.addInitParameter("authentication-provider", SpringAuthentication.class.getName());
+        registration.addUrlPatterns("/camunda/app/*", "/camunda/api/*");
+        registration.setOrder(201);
+        return registration;
+    }
+
+    @Bean
+    FilterRegistrationBean<EngineIdentityFilter> restIdentity(IdentityService identity) {
+        var registration = new FilterRegistrationBean<>(new EngineIdentityFilter(identity));
+        registration.addUrlPatterns("/engine-rest/*");
+        registration.setOrder(202);
+        return registration;
+    }
+}

@@ -1,0 +1,2 @@
+/** Who may sign in and reach what. */
+package org.keyway.process.security;

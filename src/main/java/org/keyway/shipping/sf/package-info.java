@@ -1,0 +1,2 @@
+/** SF Express over its open platform. */
+package org.keyway.shipping.sf;

@@ -1,0 +1,18 @@
+// The order page: papers to stamp and upload, and the address to correct.
+import { call } from '/forms/keyway-api.js';
+import { divisions } from '/forms/keyway-division.js';
+import { Papers } from '/forms/keyway-papers.js';
+
+const place = document.querySelector('[data-stamped]');
+if (place) {
+  const { orderNo, line } = place.dataset;
+  const order = await call('GET', `/api/orders/${orderNo}`);
+  const query = new URLSearchParams({ region: order.region });
+  for (const name of ['holderType', 'lockKind', 'years', 'quantity', 'deliveryMode', 'freight']) if (order.fields[name]) query.set(name, order.fields[name]);
+  const needs = await call('GET', `/api/lines/${line}/requirements?${query}`);
+  const papers = new Papers(place, { orderNo: async () => orderNo, locked: () => false });
+  papers.base = `/api/orders/${orderNo}`;
+  papers.show(needs.documents.filter((paper) => paper.templateUrl), order.attachments);
+}
+
+await divisions(document.querySelector('[data-address] [name="consigneeDivision"]'));

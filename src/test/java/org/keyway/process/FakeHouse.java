@@ -1,0 +1,162 @@
+package org.keyway.process;
+
+import java.util.ArrayDeque;
+import java.util.ArrayList;
+import java.util.Date;
+import java.util.Deque;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import org.camunda.bpm.engine.delegate.BpmnError;
+import org.camunda.bpm.engine.delegate.JavaDelegate;
+import org.camunda.bpm.engine.impl.util.ClockUtil;
+
+/** Stands behind every bean name that a diagram uses: notes what was called, refuses when told, answers as told. */
+public final class FakeHouse {
+
+    static final List<String> DELEGATES = List.of(
+            "checkEligibilityDelegate",
+            "demandFeeDelegate",
+            "closePaymentDelegate",
+            "refundDelegate",
+            "precheckDelegate",
+            "recordReturnDelegate",
+            "sendMessageDelegate",
+            "reserveKeyDelegate",
+            "issueCodeDelegate",
+            "writeKeyDelegate",
+            "testStampDelegate",
+            "packParcelDelegate",
+            "dispatchParcelDelegate",
+            "voidKeyDelegate",
+            "confirmReceiptDelegate",
+            "requestBindingDelegate",
+            "archiveDelegate",
+            "releaseBatchDelegate");
+
+    final Facts facts = new Facts();
+    final List<String> calls = new ArrayList<>();
+    private final Map<String, Deque<String>> refusals = new HashMap<>();
+
+    Map<String, Object> beans() {
+        Map<String, Object> beans = new HashMap<>();
+        beans.put("policy", new Policy());
+        beans.put("facts", facts);
+        DELEGATES.forEach(name -> beans.put(name, delegate(name)));
+        return beans;
+    }
+
+    /** The next call of the delegate ends in this error code. */
+    void refuseOnce(String delegate, String code) {
+        refusals.computeIfAbsent(delegate, name -> new ArrayDeque<>()).add(code);
+    }
+
+    void reset() {
+        calls.clear();
+        refusals.clear();
+        facts.quantity = 1;
+        facts.reviewLevel = 1;
+        facts.holding.clear();
+    }
+
+    private JavaDelegate delegate(String name) {
+        return execution -> {
+            Object template = execution.getVariable("template");
+            boolean message = name.equals("sendMessageDelegate");
+            calls.add(message ? "message " + template : name);
+            if (name.equals("refundDelegate") && facts.holds("paid")) {
+                facts.holding.add("refunded");
+            }
+            Deque<String> codes = refusals.get(name);
+            if (codes != null && !codes.isEmpty()) {
+                throw new BpmnError(codes.poll());
+            }
+        };
+    }
+
+    /** Time limits as the table would give them. */
+    public static final class Policy {
+        public Date reviewDueAt(String orderNo) {
+            return new Date(ClockUtil.getCurrentTime().getTime() + 4 * 3_600_000L);
+        }
+
+        public String correctionLimit(String orderNo) {
+            return "P15D";
+        }
+
+        public String paymentReminder(String orderNo) {
+            return "PT24H";
+        }
+
+        public String paymentLimit(String orderNo) {
+            return "P7D";
+        }
+
+        public String receiptLimit(String orderNo) {
+            return "P7D";
+        }
+
+        public String selfWriteLimit(String orderNo) {
+            return "P30D";
+        }
+    }
+
+    /** What the tables know; a test sets it. */
+    public static final class Facts {
+        final java.util.Set<String> holding = new java.util.HashSet<>();
+        int quantity = 1;
+        int reviewLevel = 1;
+
+        boolean holds(String fact) {
+            return holding.contains(fact);
+        }
+
+        public boolean isStampMissing(String orderNo) {
+            return holds("stampMissing");
+        }
+
+        public boolean isPaid(String orderNo) {
+            return holds("paid");
+        }
+
+        public boolean isFree(String orderNo) {
+            return holds("free");
+        }
+
+        public boolean isRefunded(String orderNo) {
+            return holds("refunded");
+        }
+
+        public boolean isReleased(String orderNo) {
+            return holds("released");
+        }
+
+        public boolean isDelivered(String orderNo) {
+            return holds("delivered");
+        }
+
+        public boolean isParcelReturned(String orderNo) {
+            return holds("parcelReturned");
+        }
+
+        public boolean isParcelLost(String orderNo) {
+            return holds("parcelLost");
+        }
+
+        public boolean isBindingAnswered(String orderNo) {
+            return holds("bindingAnswered");
+        }
+
+        public boolean isBindingAccepted(String orderNo) {
+            return holds("bindingAccepted");
+        }
+
+        public int quantity(String orderNo) {
+            return quantity;
+        }
+
+        public int reviewLevel(String orderNo) {
+            return reviewLevel;
+        }
+    }
+}
