@@ -112,7 +112,7 @@ public final class House implements AutoCloseable {
 
     private static DataSource inMemory() {
         JdbcDataSource data = new JdbcDataSource();
-        data.setURL("jdbc:h2:mem:" + UUID.randomUUID() + ";DB_CLOSE_DELAY=-1;LOCK_TIMEOUT=5000;NON_KEYWORDS=DAY");
+        data.setURL("jdbc:h2:mem:" + UUID.randomUUID() + ";DB_CLOSE_DELAY=-1;LOCK_TIMEOUT=5000");
         return data;
     }
 }
