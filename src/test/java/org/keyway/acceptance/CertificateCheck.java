@@ -1,0 +1,115 @@
+package org.keyway.acceptance;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import java.io.ByteArrayInputStream;
+import java.io.IOException;
+import java.math.BigInteger;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.security.cert.CertificateFactory;
+import java.security.cert.X509Certificate;
+import java.time.Instant;
+import java.time.OffsetDateTime;
+import java.time.temporal.ChronoUnit;
+import java.util.Base64;
+import java.util.concurrent.TimeUnit;
+import org.springframework.jdbc.core.simple.JdbcClient;
+
+/** Looks at an issued certificate with the JDK and, when it is there, with OpenSSL: tools that are not ours. */
+final class CertificateCheck {
+
+    private final Keyway keyway;
+    private final JdbcClient jdbc;
+
+    CertificateCheck(Keyway keyway, JdbcClient jdbc) {
+        this.keyway = keyway;
+        this.jdbc = jdbc;
+    }
+
+    /** Serial, dates, names and use agree with what the API says, and the chain verifies strictly with its CRL. */
+    void verifies(JsonNode shown, JsonNode fields) {
+        try {
+            byte[] der = jdbc.sql("select der from certificate where serial = ?")
+                    .param(shown.get("serial").asText())
+                    .query(byte[].class)
+                    .single();
+            X509Certificate certificate = read(der);
+            agrees(certificate, shown, fields);
+            openssl(der);
+        } catch (Exception e) {
+            throw new AssertionError("certificate " + shown, e);
+        }
+    }
+
+    private static void agrees(X509Certificate certificate, JsonNode shown, JsonNode fields) throws Exception {
+        assertThat(certificate.getSerialNumber())
+                .isEqualTo(new BigInteger(shown.get("serial").asText(), 16));
+        assertThat(certificate.getSerialNumber().bitLength()).isBetween(60, 159);
+        assertThat(certificate.getSubjectX500Principal().getName())
+                .contains(fields.get("organizationName").asText());
+        assertThat(certificate.getPublicKey().getAlgorithm()).isEqualTo("RSA");
+        boolean[] use = certificate.getKeyUsage();
+        boolean sign = shown.get("use").asText().equals("SIGN");
+        assertThat(use[0]).as("digitalSignature").isEqualTo(sign);
+        assertThat(use[2] || use[3]).as("encipherment").isEqualTo(!sign);
+        assertThat(use[5]).as("keyCertSign").isFalse();
+        assertThat(certificate.getBasicConstraints()).isEqualTo(-1);
+        Instant notAfter = OffsetDateTime.parse(shown.get("notAfter").asText()).toInstant();
+        assertThat(certificate.getNotAfter().toInstant().truncatedTo(ChronoUnit.SECONDS))
+                .isEqualTo(notAfter.truncatedTo(ChronoUnit.SECONDS));
+        long years = Math.round(ChronoUnit.DAYS.between(
+                        certificate.getNotBefore().toInstant(),
+                        certificate.getNotAfter().toInstant())
+                / 365.0);
+        assertThat(years).isEqualTo(fields.get("years").asLong());
+    }
+
+    private void openssl(byte[] der) throws IOException, InterruptedException {
+        Path folder = Files.createTempDirectory("keyway-openssl-");
+        byte[] ca = keyway.anonymous().get("/pki/ca.crt").expect(200).bytes();
+        byte[] root = keyway.anonymous().get("/pki/root.crt").expect(200).bytes();
+        byte[] crl = keyway.anonymous().get("/pki/ca.crl").expect(200).bytes();
+        Path leaf = Files.writeString(folder.resolve("leaf.pem"), pem("CERTIFICATE", der));
+        Path issuer = Files.writeString(folder.resolve("ca.pem"), pem("CERTIFICATE", ca));
+        Path anchor = Files.writeString(folder.resolve("root.pem"), pem("CERTIFICATE", root));
+        Path list = Files.writeString(folder.resolve("crl.pem"), pem("X509 CRL", crl));
+        ProcessBuilder verify = new ProcessBuilder(
+                "openssl",
+                "verify",
+                "-x509_strict",
+                "-crl_check",
+                "-CAfile",
+                anchor.toString(),
+                "-untrusted",
+                issuer.toString(),
+                "-CRLfile",
+                list.toString(),
+                leaf.toString());
+        Process process;
+        try {
+            process = verify.redirectErrorStream(true).start();
+        } catch (IOException absent) {
+            return;
+        }
+        String output = new String(process.getInputStream().readAllBytes(), StandardCharsets.UTF_8);
+        assertThat(process.waitFor(20, TimeUnit.SECONDS)).isTrue();
+        assertThat(process.exitValue()).as(output).isZero();
+    }
+
+    private static String pem(String kind, byte[] content) {
+        String text = new String(content, StandardCharsets.ISO_8859_1);
+        return text.startsWith("-----BEGIN")
+                ? text
+                : "-----BEGIN " + kind + "-----\n"
+                        + Base64.getMimeEncoder(64, new byte[] {'\n'}).encodeToString(content) + "\n-----END " + kind
+                        + "-----\n";
+    }
+
+    private static X509Certificate read(byte[] der) throws Exception {
+        return (X509Certificate)
+                CertificateFactory.getInstance("X.509").generateCertificate(new ByteArrayInputStream(der));
+    }
+}

@@ -1,0 +1,67 @@
+package org.keyway.acceptance;
+
+import java.net.http.HttpClient;
+import java.time.Duration;
+import java.util.function.Supplier;
+
+/** A running Keyway as an outsider sees it: an address and the public contract, nothing else. */
+public final class Keyway {
+
+    /** How long the contract lets a step of the process take. */
+    public static final Duration PATIENCE = Duration.ofSeconds(30);
+
+    private static final String PASSWORD = "keyway";
+
+    private final String address;
+    private final HttpClient http = HttpClient.newBuilder()
+            .followRedirects(HttpClient.Redirect.NEVER)
+            .connectTimeout(Duration.ofSeconds(10))
+            .build();
+
+    public Keyway(String address) {
+        this.address = address;
+    }
+
+    /** A demo account that speaks by HTTP Basic. */
+    public Person as(String account) {
+        return new Person(account, PASSWORD, address, http);
+    }
+
+    /** Somebody who is not signed in. */
+    public Person anonymous() {
+        return new Person(null, null, address, http);
+    }
+
+    /** The clock of application and engine goes on; due jobs have run when this returns. */
+    public void clockAdvances(String duration) {
+        as("admin").post("/sandbox/clock", "{\"advance\":\"" + duration + "\"}").expect(200, 201, 202, 204);
+    }
+
+    public void clockIsReset() {
+        as("admin").delete("/sandbox/clock").expect(200, 202, 204);
+    }
+
+    /** Asks again and again until there is an answer that is not null. */
+    public static <T> T eventually(Supplier<T> question, Supplier<String> complaint) {
+        long end = System.nanoTime() + PATIENCE.toNanos();
+        while (true) {
+            T answer = question.get();
+            if (answer != null) {
+                return answer;
+            }
+            if (System.nanoTime() > end) {
+                throw new AssertionError(complaint.get());
+            }
+            pause();
+        }
+    }
+
+    private static void pause() {
+        try {
+            Thread.sleep(200);
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+            throw new IllegalStateException(e);
+        }
+    }
+}
