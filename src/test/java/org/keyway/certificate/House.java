@@ -15,6 +15,7 @@ import org.springframework.context.annotation.AnnotationConfigApplicationContext
 import org.springframework.context.event.EventListener;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.jdbc.support.JdbcTransactionManager;
+import org.springframework.test.context.support.TestPropertySourceUtils;
 import org.springframework.transaction.PlatformTransactionManager;
 import org.springframework.transaction.annotation.EnableTransactionManagement;
 
@@ -41,6 +42,11 @@ public final class House implements AutoCloseable {
     public final JdbcClient jdbc;
 
     public House(Path dataDir, String... packages) {
+        this(dataDir, true, packages);
+    }
+
+    public House(Path dataDir, boolean demo, String... packages) {
+        TestPropertySourceUtils.addInlinedPropertiesToEnvironment(context, "keyway.demo=" + demo);
         JdbcDataSource data = new JdbcDataSource();
         data.setURL("jdbc:h2:mem:" + UUID.randomUUID() + ";DB_CLOSE_DELAY=-1;LOCK_TIMEOUT=5000;NON_KEYWORDS=DAY");
         Flyway.configure()

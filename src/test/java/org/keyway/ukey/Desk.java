@@ -5,7 +5,6 @@ import java.time.Duration;
 import org.keyway.certificate.Certificates;
 import org.keyway.certificate.House;
 import org.keyway.certificate.Requests;
-import org.springframework.test.context.support.TestPropertySourceUtils;
 
 /** The operator's desk of a test: stock, soft tokens with few PBKDF2 rounds, sandbox faults, made-up orders. */
 final class Desk implements AutoCloseable {
@@ -20,7 +19,6 @@ final class Desk implements AutoCloseable {
     Desk(House house) {
         this.house = house;
         house.context.registerBean(TokenProperties.class, () -> new TokenProperties(1000, Duration.ofDays(30)));
-        TestPropertySourceUtils.addInlinedPropertiesToEnvironment(house.context, "keyway.demo=true");
     }
 
     Desk start() {

@@ -24,7 +24,7 @@ class KeyWritingCrashTest {
 
     @BeforeAll
     static void build() {
-        House house = new House(folder, "org.keyway.ukey");
+        House house = new House(folder, false, "org.keyway.ukey");
         house.context.registerBean(
                 "crashingTokens",
                 Tokens.class,
@@ -36,8 +36,6 @@ class KeyWritingCrashTest {
                 () -> CRASH.wrap(CertificateAuthority.class, house.context.getBean("softCertificateAuthority")),
                 bean -> bean.setPrimary(true));
         desk = new Desk(house);
-        org.springframework.test.context.support.TestPropertySourceUtils.addInlinedPropertiesToEnvironment(
-                house.context, "keyway.demo=false");
         desk.start();
     }
 
