@@ -34,6 +34,7 @@ final class OneCity implements PolicyTables {
                 day,
                 day,
                 day,
+                false,
                 ""));
     }
 
