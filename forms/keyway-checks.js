@@ -50,8 +50,9 @@ export function faultOf(form, input) {
   const label = labelOf(input);
   if (input.dataset.showWhen && !holds(form, input.dataset.showWhen)) return '';
   if (!text && input.validity?.badInput) return `“${label}”请填写完整`;
-  if (!text) return isRequired(form, input) ? `请填写“${label}”` : '';
   const equals = input.dataset.equals && form.querySelector(`[name="${input.dataset.equals}"]`);
+  if (!text && equals?.value.trim()) return `请在“${label}”再填写一次，以免出错`;
+  if (!text) return isRequired(form, input) ? `请填写“${label}”` : '';
   if (equals) return equals.value.trim() === text ? '' : `“${label}”与上面填写的不一致，请核对`;
   const check = CHECKS[input.dataset.check];
   if (check && !check[0](text)) return input.dataset.check === 'division' ? check[1] : `“${label}”${check[1]}`;

@@ -45,6 +45,11 @@ public class Wording {
         return at == null ? null : MINUTE.format(at.atZone(KeywayClock.ZONE));
     }
 
+    /** {@code yyyy-MM-dd} in China; null stays null. */
+    public String date(Instant at) {
+        return at == null ? null : at.atZone(KeywayClock.ZONE).toLocalDate().toString();
+    }
+
     /** ISO 8601 with China's offset, for the API; null stays null. */
     public static OffsetDateTime iso(Instant at) {
         return at == null ? null : at.atZone(KeywayClock.ZONE).toOffsetDateTime();

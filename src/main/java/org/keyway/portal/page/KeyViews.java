@@ -29,7 +29,7 @@ class KeyViews {
                 key.model(),
                 wording.text("key.state." + key.state()),
                 key.certificates().stream().map(this::row).toList(),
-                key.seal() == null ? null : wording.time(key.seal().notAfter()));
+                key.seal() == null ? null : wording.date(key.seal().notAfter()));
     }
 
     private CertificateRow row(CertificateView certificate) {
@@ -37,8 +37,8 @@ class KeyViews {
                 wording.text("certificate.use." + certificate.use()),
                 holder(certificate.subject()),
                 certificate.serial(),
-                wording.time(certificate.notBefore()),
-                wording.time(certificate.notAfter()),
+                wording.date(certificate.notBefore()),
+                wording.date(certificate.notAfter()),
                 wording.text("certificate.state." + certificate.state()));
     }
 
