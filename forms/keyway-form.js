@@ -21,7 +21,7 @@ class Application {
   }
 
   inputs() {
-    return [...this.form.querySelectorAll('input[name], select[name], textarea[name]')].filter((input) => input.name !== 'consents' && input.name !== 'region');
+    return [...this.form.querySelectorAll('input[name], select[name], textarea[name]')].filter((input) => input.name !== 'consents');
   }
 
   async start() {
@@ -31,7 +31,7 @@ class Application {
     if (this.number) await this.restore();
     this.picker = await divisions(form.querySelector('[name="consigneeDivision"]'));
     form.addEventListener('change', (event) => this.changed(event));
-    form.addEventListener('focusout', ({ target }) => target.name && !['consents', 'region'].includes(target.name) && target.value && mark(target, faultOf(form, target)));
+    form.addEventListener('focusout', ({ target }) => target.name && target.name !== 'consents' && target.value && mark(target, faultOf(form, target)));
     form.addEventListener('submit', (event) => event.preventDefault());
     this.part('save').addEventListener('click', () => this.saveByHand());
     this.part('submit').addEventListener('click', () => this.submit());
@@ -216,7 +216,7 @@ class Application {
   }
 
   fault(item, message) {
-    const place = this.form.querySelector(`[name="${item}"]`) ?? this.form.querySelector(`[data-item="${item}"] td:last-child > *`);
+    const place = item === 'region' ? this.part('region') : this.form.querySelector(`[name="${item}"]`) ?? this.form.querySelector(`[data-item="${item}"] td:last-child > *`);
     if (place) mark(place, message);
     return place;
   }

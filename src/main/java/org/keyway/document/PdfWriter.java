@@ -10,6 +10,7 @@ import java.io.UncheckedIOException;
 import org.apache.pdfbox.pdmodel.PDDocument;
 import org.jsoup.Jsoup;
 import org.jsoup.helper.W3CDom;
+import org.jsoup.nodes.Document;
 import org.springframework.stereotype.Component;
 
 /** Lays HTML with CSS 2.1 out as PDF; loads nothing from anywhere but {@code data:} URIs. */
@@ -29,7 +30,7 @@ final class PdfWriter {
             PdfRendererBuilder builder = new PdfRendererBuilder();
             builder.usePDDocument(document);
             builder.useFastMode();
-            builder.withW3cDocument(new W3CDom().fromJsoup(Jsoup.parse(html)), null);
+            builder.withW3cDocument(new W3CDom().fromJsoup(wellFormed(html)), null);
             for (ExternalResourceControlPriority moment : ExternalResourceControlPriority.values()) {
                 builder.useExternalResourceAccessControl((uri, type) -> uri != null && uri.startsWith("data:"), moment);
             }
@@ -44,5 +45,12 @@ final class PdfWriter {
             throw new UncheckedIOException(e);
         }
         return out.toByteArray();
+    }
+
+    /** Templates may be as loose as HTML allows; text without a font of its own gets the Chinese one. */
+    private static Document wellFormed(String html) {
+        Document document = Jsoup.parse(html);
+        document.head().prependElement("style").text("html { font-family: " + ChineseFonts.FAMILY + "; }");
+        return document;
     }
 }

@@ -35,7 +35,7 @@ class Admission {
 
     /** Refuses with all problems, or returns. */
     void check(Order order) {
-        List<FieldError> errors = new ArrayList<>(schema(order.line()).check(order.fields()));
+        List<FieldError> errors = new ArrayList<>(schema(order.line()).check(asFilledIn(order, order.fields())));
         policies.region(order.line(), order.region())
                 .ifPresentOrElse(
                         policy -> checkPolicy(order, policy, errors),
@@ -48,7 +48,7 @@ class Admission {
 
     /** Refuses what a draft may not even hold: unknown fields and texts that no form would accept in length. */
     void checkDraft(BusinessLine line, String region, Fields patch) {
-        List<FieldError> errors = new ArrayList<>(schema(line).checkDraft(patch.without("region")));
+        List<FieldError> errors = new ArrayList<>(schema(line).checkDraft(patch));
         if (policies.region(line, region).isEmpty()) {
             errors.add(new FieldError("region", "order.region-not-offered"));
         }
@@ -71,7 +71,9 @@ class Admission {
         Fields given = new Fields(input.values().entrySet().stream()
                 .filter(entry -> CONSIGNEE.contains(entry.getKey()))
                 .collect(Collectors.toMap(Map.Entry::getKey, Map.Entry::getValue)));
-        List<FieldError> errors = schema(order.line()).check(order.fields().with(given)).stream()
+        List<FieldError> errors = schema(order.line())
+                .check(asFilledIn(order, order.fields().with(given)))
+                .stream()
                 .filter(error -> CONSIGNEE.contains(error.field()))
                 .toList();
         if (given.values().isEmpty() || !errors.isEmpty()) {
@@ -98,6 +100,11 @@ class Admission {
 
     private FormSchema schema(BusinessLine line) {
         return FormSchema.parse(forms.startForm(line));
+    }
+
+    /** The form asks for the region too, which the order keeps beside its fields. */
+    private static Fields asFilledIn(Order order, Fields fields) {
+        return fields.with(new Fields(Map.of("region", order.region())));
     }
 
     private void checkPolicy(Order order, RegionPolicy policy, List<FieldError> errors) {

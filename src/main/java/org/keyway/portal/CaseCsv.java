@@ -32,7 +32,8 @@ public class CaseCsv {
 
     /** All rows of the filter, 10,000 at most. */
     public String export(CaseFilter filter, String applicant) {
-        StringBuilder csv = new StringBuilder("\ufeff").append(wording.text("csv.header")).append("\r\n");
+        StringBuilder csv =
+                new StringBuilder("\ufeff").append(wording.text("csv.header")).append("\r\n");
         int page = 0;
         CasePage rows;
         do {

@@ -19,9 +19,8 @@ public record CaseFilter(
     /** Reads {@code status}, {@code line}, {@code q}, {@code from}, {@code to}, {@code page} and {@code size}. */
     public static CaseFilter of(Map<String, String> query) {
         String line = given(query, "line");
-        BusinessLine business = line == null
-                ? null
-                : BusinessLine.of(line).orElseThrow(() -> Problem.malformed("portal.line.unknown"));
+        BusinessLine business =
+                line == null ? null : BusinessLine.of(line).orElseThrow(() -> Problem.malformed("portal.line.unknown"));
         return new CaseFilter(
                 statuses(given(query, "status")),
                 business,

@@ -27,7 +27,8 @@ public class Divisions {
         if (code == null || !code.matches("\\d{6}") || !names.path("counties").has(code)) {
             return code;
         }
-        String province = names.path("provinces").path(code.substring(0, 2) + "0000").asText();
+        String province =
+                names.path("provinces").path(code.substring(0, 2) + "0000").asText();
         String city = names.path("cities").path(code.substring(0, 4) + "00").asText();
         String county = names.path("counties").path(code).asText();
         return province + (city.equals(province) ? "" : city) + county;

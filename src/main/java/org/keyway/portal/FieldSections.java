@@ -27,14 +27,12 @@ public class FieldSections {
     private final ConsentTexts consents;
     private final ReturnedItems returned;
     private final Divisions divisions;
-    private final Cities cities;
 
-    FieldSections(Forms forms, ConsentTexts consents, ReturnedItems returned, Divisions divisions, Cities cities) {
+    FieldSections(Forms forms, ConsentTexts consents, ReturnedItems returned, Divisions divisions) {
         this.forms = forms;
         this.consents = consents;
         this.returned = returned;
         this.divisions = divisions;
-        this.cities = cities;
     }
 
     /** All fields that are asked of this order; masked unless {@code own}, compared with {@code before} when given. */
@@ -42,13 +40,16 @@ public class FieldSections {
         FormSchema schema = FormSchema.parse(forms.startForm(order.line()));
         Fields now = new Fields(MaskedFields.of(order.fields(), own));
         Optional<Fields> earlier = before.map(fields -> new Fields(MaskedFields.of(fields, own)));
-        Set<String> back = returned.of(order.orderNo()).stream().map(ReturnedItem::item).collect(Collectors.toSet());
+        Set<String> back =
+                returned.of(order.orderNo()).stream().map(ReturnedItem::item).collect(Collectors.toSet());
         Map<String, List<FieldText>> sections = new LinkedHashMap<>();
         for (FormField field : schema.fields()) {
-            if (field.equalTo() == null && field.shownIn(order.fields()) && !field.type().equals("hidden")) {
-                boolean region = field.name().equals("region");
-                String value = region ? cities.name(order.region()) : value(schema, field.name(), now);
-                String old = region ? null : earlier.map(fields -> value(schema, field.name(), fields)).orElse(null);
+            if (field.equalTo() == null
+                    && field.shownIn(order.fields())
+                    && !field.type().equals("hidden")) {
+                String value = value(schema, field.name(), now);
+                String old = earlier.map(fields -> value(schema, field.name(), fields))
+                        .orElse(null);
                 sections.computeIfAbsent(field.section(), title -> new ArrayList<>())
                         .add(new FieldText(field.name(), field.label(), value, old, back.contains(field.name())));
             }
@@ -59,7 +60,9 @@ public class FieldSections {
     }
 
     private String value(FormSchema schema, String name, Fields fields) {
-        return fields.list(name).stream().map(value -> readable(schema, name, value)).collect(Collectors.joining("\uff1b"));
+        return fields.list(name).stream()
+                .map(value -> readable(schema, name, value))
+                .collect(Collectors.joining("\uff1b"));
     }
 
     private String readable(FormSchema schema, String name, String value) {

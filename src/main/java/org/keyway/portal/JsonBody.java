@@ -13,9 +13,12 @@ public record JsonBody(Map<String, Object> values) {
     public static JsonBody of(Map<String, Object> values, String... known) {
         Map<String, Object> given = values == null ? Map.of() : values;
         Set<String> names = Set.of(known);
-        given.keySet().stream().filter(name -> !names.contains(name)).findFirst().ifPresent(name -> {
-            throw Problem.malformed("portal.problem.unknown-field", shortened(name));
-        });
+        given.keySet().stream()
+                .filter(name -> !names.contains(name))
+                .findFirst()
+                .ifPresent(name -> {
+                    throw Problem.malformed("portal.problem.unknown-field", shortened(name));
+                });
         return new JsonBody(given);
     }
 
@@ -65,12 +68,21 @@ public record JsonBody(Map<String, Object> values) {
     }
 
     private static void requirePlain(String name, Object value) {
-        boolean plain = !(value instanceof Map)
-                && (!(value instanceof List<?> list)
-                        || list.stream().noneMatch(item -> item == null || item instanceof Map || item instanceof List));
+        boolean plain = value instanceof List<?> list
+                ? list.stream().allMatch(item -> isText(item) || isConsent(item))
+                : value == null || isText(value);
         if (!plain) {
             throw Problem.malformed("portal.problem.type", shortened(name));
         }
+    }
+
+    private static boolean isText(Object value) {
+        return value instanceof String || value instanceof Number || value instanceof Boolean;
+    }
+
+    /** A text with its version may be given as an object, as {@code requirements} names it. */
+    private static boolean isConsent(Object value) {
+        return value instanceof Map<?, ?> mark && isText(mark.get("id")) && isText(mark.get("version"));
     }
 
     private static String shortened(String name) {

@@ -20,6 +20,11 @@ public class OrderAccess {
         return actor.isStaff() ? orders.find(orderNo) : orders.owned(orderNo, actor.account());
     }
 
+    /** The order, for its people alone: only they change it. */
+    public Order writable(String orderNo, String account) {
+        return orders.owned(orderNo, account);
+    }
+
     /** Whether personal numbers are shown in full. */
     public boolean isOwn(Order order, Actor actor) {
         return order.applicant().equals(actor.account()) || order.createdBy().equals(actor.account());

@@ -40,6 +40,10 @@ public class ProblemTexts {
         if (failure instanceof MaxUploadSizeExceededException) {
             return of(413, "portal.problem.too-large");
         }
+        return ofRequest(failure);
+    }
+
+    private ProblemJson ofRequest(Throwable failure) {
         if (failure instanceof MethodArgumentTypeMismatchException mismatch) {
             return of(400, "portal.problem.type", mismatch.getName());
         }
@@ -58,7 +62,9 @@ public class ProblemTexts {
         if (failure instanceof AccessDeniedException) {
             return of(403, "portal.problem.forbidden");
         }
-        return failure instanceof ErrorResponse response ? ofStatus(response.getStatusCode().value()) : ofStatus(500);
+        return failure instanceof ErrorResponse response
+                ? ofStatus(response.getStatusCode().value())
+                : ofStatus(500);
     }
 
     /** The problem detail of a bare status. */
@@ -71,7 +77,10 @@ public class ProblemTexts {
             case 406 -> of(406, "portal.problem.accept");
             case 413 -> of(413, "portal.problem.too-large");
             case 415 -> of(415, "portal.problem.media");
-            default -> of(status >= 400 && status < 500 ? 400 : 500, status >= 400 && status < 500 ? "portal.problem.json" : "portal.problem.internal");
+            default ->
+                of(
+                        status >= 400 && status < 500 ? 400 : 500,
+                        status >= 400 && status < 500 ? "portal.problem.json" : "portal.problem.internal");
         };
     }
 
@@ -80,11 +89,13 @@ public class ProblemTexts {
                 .map(error -> new Fault(error.field(), wording.text(error.code(), error.arguments())))
                 .toList();
         String detail = wording.text(problem.code(), problem.arguments());
-        return new ProblemJson("urn:keyway:problem:" + problem.code(), title(problem.status()), problem.status(), detail, faults);
+        return new ProblemJson(
+                "urn:keyway:problem:" + problem.code(), title(problem.status()), problem.status(), detail, faults);
     }
 
     private ProblemJson of(int status, String code, Object... arguments) {
-        return new ProblemJson("urn:keyway:problem:" + code, title(status), status, wording.text(code, arguments), List.of());
+        return new ProblemJson(
+                "urn:keyway:problem:" + code, title(status), status, wording.text(code, arguments), List.of());
     }
 
     private String title(int status) {

@@ -16,6 +16,8 @@ public class ReturnTexts {
     /** The coded reason, followed by the reviewer's note. */
     public String of(ReturnedItem item) {
         String reason = wording.textOr(wording.text("defect.OTHER"), "defect." + item.code());
-        return item.note() == null || item.note().isBlank() ? reason : wording.text("portal.reason-note", reason, item.note());
+        return item.note() == null || item.note().isBlank()
+                ? reason
+                : wording.text("portal.reason-note", reason, item.note());
     }
 }

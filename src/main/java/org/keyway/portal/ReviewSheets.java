@@ -69,13 +69,19 @@ public class ReviewSheets {
                 order.round(),
                 wording.status(order.status()),
                 sections.of(order, true, records.previousRound(order)),
-                materials.of(order.orderNo()).stream().map(paper -> paper(paper, order, labels)).toList(),
-                prechecks.of(order).stream().map(finding -> precheck(finding, labels)).toList(),
+                materials.of(order.orderNo()).stream()
+                        .map(paper -> paper(paper, order, labels))
+                        .toList(),
+                prechecks.of(order).stream()
+                        .map(finding -> precheck(finding, labels))
+                        .toList(),
                 returned.of(order.orderNo()).stream()
                         .map(item -> new Returned(item.item(), label(labels, item.item()), returnTexts.of(item)))
                         .toList(),
                 rounds(order.orderNo()),
-                REASONS.stream().map(code -> new Reason(code, wording.text("defect." + code))).toList());
+                REASONS.stream()
+                        .map(code -> new Reason(code, wording.text("defect." + code)))
+                        .toList());
     }
 
     /** What people call a field or paper. */
@@ -98,7 +104,8 @@ public class ReviewSheets {
     }
 
     private Precheck precheck(Prechecks.Finding finding, Map<String, String> labels) {
-        String text = wording.text("portal.precheck", label(labels, finding.item()), wording.text("precheck." + finding.code()));
+        String text = wording.text(
+                "portal.precheck", label(labels, finding.item()), wording.text("precheck." + finding.code()));
         return new Precheck(finding.item(), finding.passed(), text);
     }
 

@@ -23,7 +23,8 @@ public class KeyOrders {
     public WriteOrder writeOrder(String orderNo, int keyIndex, String serial, String writeMode) {
         Order order = orders.find(orderNo);
         Fields fields = order.fields();
-        boolean individual = fields.text("holderType").filter("INDIVIDUAL"::equals).isPresent();
+        boolean individual =
+                fields.text("holderType").filter("INDIVIDUAL"::equals).isPresent();
         String person = individual
                 ? fields.text("handlerName").orElseThrow()
                 : fields.text("legalRepresentative").orElseThrow();

@@ -30,8 +30,7 @@ public class RefundTable {
         if (!order.writingStarted()) {
             return "BEFORE_WRITING";
         }
-        boolean gone =
-                stock.of(order.orderNo()).stream().anyMatch(key -> OUT_OF_HOUSE.contains(key.status()));
+        boolean gone = stock.of(order.orderNo()).stream().anyMatch(key -> OUT_OF_HOUSE.contains(key.status()));
         return gone ? "SHIPPED" : "WRITTEN";
     }
 }

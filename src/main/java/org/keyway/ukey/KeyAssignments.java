@@ -48,7 +48,8 @@ public class KeyAssignments {
                 .filter(device -> device.isHeld() && device.status() != KeyStatus.PACKED)
                 .findFirst();
         if (forgotten.isPresent()) {
-            throw Problem.invalid("keySerial", "step.serial-forgotten", forgotten.get().serial());
+            throw Problem.invalid(
+                    "keySerial", "step.serial-forgotten", forgotten.get().serial());
         }
     }
 

@@ -17,13 +17,17 @@ class BrowserSessionIT extends RunningKeyway {
     private static final String DRAFT = "{\"line\":\"new-issuance\",\"region\":\"330683\",\"fields\":{}}";
 
     private final CookieManager cookies = new CookieManager();
-    private final HttpClient browser = HttpClient.newBuilder().cookieHandler(cookies).followRedirects(HttpClient.Redirect.NEVER).build();
+    private final HttpClient browser = HttpClient.newBuilder()
+            .cookieHandler(cookies)
+            .followRedirects(HttpClient.Redirect.NEVER)
+            .build();
 
     @Test
     void writesOnlyWithTheToken() throws Exception {
         get("/login");
         String before = cookie("KEYWAY");
-        assertThat(form("/login", "username=zhang&password=keyway").statusCode()).isEqualTo(403);
+        assertThat(form("/login", "username=zhang&password=keyway").statusCode())
+                .isEqualTo(403);
         String token = cookie("PORTAL-XSRF");
         assertThat(token).isNotBlank();
         HttpResponse<String> login = form("/login", "username=zhang&password=keyway&_csrf=" + token);
@@ -31,22 +35,35 @@ class BrowserSessionIT extends RunningKeyway {
         assertThat(login.headers().firstValue("Location").orElse("")).doesNotContain("failed");
         assertThat(cookie("KEYWAY")).isNotBlank().isNotEqualTo(before);
         get("/orders");
-        for (String write : List.of("POST /api/orders", "PATCH /api/orders/XB20990101000001", "DELETE /api/orders/XB20990101000001",
-                "POST /api/orders/XB20990101000001/submission", "POST /api/orders/XB20990101000001/payments", "POST /api/tasks/1/completion", "POST /logout")) {
+        for (String write : List.of(
+                "POST /api/orders",
+                "PATCH /api/orders/XB20990101000001",
+                "DELETE /api/orders/XB20990101000001",
+                "POST /api/orders/XB20990101000001/submission",
+                "POST /api/orders/XB20990101000001/payments",
+                "POST /api/tasks/1/completion",
+                "POST /logout")) {
             String[] parts = write.split(" ");
-            assertThat(json(parts[0], parts[1], DRAFT, null).statusCode()).as(write).isEqualTo(403);
-            assertThat(json(parts[0], parts[1], DRAFT, "forged").statusCode()).as(write).isEqualTo(403);
+            assertThat(json(parts[0], parts[1], DRAFT, null).statusCode())
+                    .as(write)
+                    .isEqualTo(403);
+            assertThat(json(parts[0], parts[1], DRAFT, "forged").statusCode())
+                    .as(write)
+                    .isEqualTo(403);
         }
-        assertThat(json("POST", "/api/orders", DRAFT, cookie("PORTAL-XSRF")).statusCode()).isEqualTo(201);
+        assertThat(json("POST", "/api/orders", DRAFT, cookie("PORTAL-XSRF")).statusCode())
+                .isEqualTo(201);
     }
 
     @Test
     void wrongPasswordsTellNothing() throws Exception {
         get("/login");
         HttpResponse<String> wrong = form("/login", "username=zhang&password=wrong&_csrf=" + cookie("PORTAL-XSRF"));
-        HttpResponse<String> nobody = form("/login", "username=nobody-here&password=wrong&_csrf=" + cookie("PORTAL-XSRF"));
+        HttpResponse<String> nobody =
+                form("/login", "username=nobody-here&password=wrong&_csrf=" + cookie("PORTAL-XSRF"));
         assertThat(wrong.statusCode()).isEqualTo(nobody.statusCode());
-        assertThat(wrong.headers().firstValue("Location")).isEqualTo(nobody.headers().firstValue("Location"));
+        assertThat(wrong.headers().firstValue("Location"))
+                .isEqualTo(nobody.headers().firstValue("Location"));
         assertThat(get("/orders").statusCode()).isIn(302, 401);
     }
 
@@ -55,13 +72,20 @@ class BrowserSessionIT extends RunningKeyway {
         HttpResponse<String> page = get("/login");
         assertThat(page.headers().firstValue("X-Content-Type-Options")).contains("nosniff");
         assertThat(page.headers().firstValue("X-Frame-Options")).isPresent();
-        assertThat(page.headers().firstValue("Content-Security-Policy")).as("content security policy of the portal").isPresent();
-        String session = page.headers().allValues("Set-Cookie").stream().filter(value -> value.startsWith("KEYWAY=")).findFirst().orElse("");
+        assertThat(page.headers().firstValue("Content-Security-Policy"))
+                .as("content security policy of the portal")
+                .isPresent();
+        String session = page.headers().allValues("Set-Cookie").stream()
+                .filter(value -> value.startsWith("KEYWAY="))
+                .findFirst()
+                .orElse("");
         assertThat(session).isNotBlank().containsIgnoringCase("HttpOnly").containsIgnoringCase("SameSite");
     }
 
     private HttpResponse<String> get(String path) throws Exception {
-        HttpRequest request = HttpRequest.newBuilder(URI.create(ADDRESS + path)).header("Accept", "text/html").build();
+        HttpRequest request = HttpRequest.newBuilder(URI.create(ADDRESS + path))
+                .header("Accept", "text/html")
+                .build();
         return browser.send(request, HttpResponse.BodyHandlers.ofString());
     }
 

@@ -46,14 +46,22 @@ public final class Case {
     }
 
     private void draft() {
-        String query = "?region=" + region + "&holderType=" + fields.get("holderType") + "&lockKind=" + fields.get("lockKind")
-                + "&years=" + fields.get("years") + "&quantity=" + fields.get("quantity") + "&deliveryMode="
-                + fields.get("deliveryMode") + "&freight=" + fields.get("freight");
-        requirements = applicant.get("/api/lines/new-issuance/requirements" + query).expect(200).json();
+        String query =
+                "?region=" + region + "&holderType=" + fields.get("holderType") + "&lockKind=" + fields.get("lockKind")
+                        + "&years=" + fields.get("years") + "&quantity=" + fields.get("quantity") + "&deliveryMode="
+                        + fields.get("deliveryMode") + "&freight=" + fields.get("freight");
+        requirements = applicant
+                .get("/api/lines/new-issuance/requirements" + query)
+                .expect(200)
+                .json();
         List<String> consents = new ArrayList<>();
-        requirements.get("consents").forEach(text -> consents.add(text.get("id").asText() + ":" + text.get("version").asText()));
+        requirements
+                .get("consents")
+                .forEach(text -> consents.add(
+                        text.get("id").asText() + ":" + text.get("version").asText()));
         fields.put("consents", consents);
-        Answer draft = applicant.post("/api/orders", Map.of("line", "new-issuance", "region", region, "fields", fields));
+        Answer draft =
+                applicant.post("/api/orders", Map.of("line", "new-issuance", "region", region, "fields", fields));
         JsonNode body = draft.expect(201).json();
         assertThat(body.get("status").asText()).isEqualTo("DRAFT");
         orderNo = body.get("orderNo").asText();
@@ -64,7 +72,8 @@ public final class Case {
         if (document.get("required").asBoolean()) {
             List<String> formats = new ArrayList<>();
             document.get("formats").forEach(format -> formats.add(format.asText()));
-            attach(document.get("type").asText(), Paper.of(document.get("type").asText(), formats)).expect(201);
+            attach(document.get("type").asText(), Paper.of(document.get("type").asText(), formats))
+                    .expect(201);
         }
     }
 
@@ -78,7 +87,9 @@ public final class Case {
     }
 
     public Case becomes(String status) {
-        Keyway.eventually(() -> read().get("status").asText().equals(status) ? status : null, () -> orderNo + " does not become " + status + ": " + explain());
+        Keyway.eventually(
+                () -> read().get("status").asText().equals(status) ? status : null,
+                () -> orderNo + " does not become " + status + ": " + explain());
         return this;
     }
 
@@ -102,7 +113,8 @@ public final class Case {
     public Case isDoneBy(String account, String step, Map<String, String> variables) {
         String id = staffTask(account, step);
         Person staff = keyway.as(account);
-        staff.post("/engine-rest/task/" + id + "/claim", Map.of("userId", account)).expect(204);
+        staff.post("/engine-rest/task/" + id + "/claim", Map.of("userId", account))
+                .expect(204);
         complete(staff, id, variables).expect(200, 204);
         return this;
     }
@@ -112,7 +124,8 @@ public final class Case {
         return Keyway.eventually(
                 () -> {
                     JsonNode tasks = keyway.as(account)
-                            .get("/engine-rest/task?taskDefinitionKey=" + step + "&processInstanceBusinessKey=" + orderNo)
+                            .get("/engine-rest/task?taskDefinitionKey=" + step + "&processInstanceBusinessKey="
+                                    + orderNo)
                             .expect(200)
                             .json();
                     return tasks.isEmpty() ? null : tasks.get(0).get("id").asText();
@@ -129,15 +142,18 @@ public final class Case {
     /** The applicant's own step, once it is open. */
     public JsonNode ownTask(String step) {
         return Keyway.eventually(
-                () -> StreamSupport.stream(applicant.get("/api/tasks").expect(200).json().spliterator(), false)
-                        .filter(task -> task.get("orderNo").asText().equals(orderNo) && task.get("key").asText().equals(step))
+                () -> StreamSupport.stream(
+                                applicant.get("/api/tasks").expect(200).json().spliterator(), false)
+                        .filter(task -> task.get("orderNo").asText().equals(orderNo)
+                                && task.get("key").asText().equals(step))
                         .findFirst()
                         .orElse(null),
                 () -> "no own step " + step + " of " + orderNo + ": " + explain());
     }
 
     public Answer tries(String step, Map<String, String> input) {
-        return applicant.post("/api/tasks/" + ownTask(step).get("id").asText() + "/completion", Map.of("fields", input));
+        return applicant.post(
+                "/api/tasks/" + ownTask(step).get("id").asText() + "/completion", Map.of("fields", input));
     }
 
     public Case does(String step, Map<String, String> input) {
@@ -148,14 +164,20 @@ public final class Case {
     /** The applicant opens a payment; answers its number. */
     public String opensPayment() {
         ownTask("Task_Pay");
-        JsonNode payment = applicant.post(path("/payments"), Map.of("method", "SANDBOX")).expect(201).json();
-        assertThat(payment.get("amountCents").asLong()).isEqualTo(requirements.get("feeCents").asLong());
+        JsonNode payment = applicant
+                .post(path("/payments"), Map.of("method", "SANDBOX"))
+                .expect(201)
+                .json();
+        assertThat(payment.get("amountCents").asLong())
+                .isEqualTo(requirements.get("feeCents").asLong());
         return payment.get("paymentNo").asText();
     }
 
     public Case isPaid() {
         String paymentNo = opensPayment();
-        keyway.as("wang").post("/sandbox/payments/" + paymentNo, Map.of("outcome", "PAID")).expect(200, 201, 202, 204);
+        keyway.as("wang")
+                .post("/sandbox/payments/" + paymentNo, Map.of("outcome", "PAID"))
+                .expect(200, 201, 202, 204);
         Keyway.eventually(() -> read().at("/payment/paidAt").isTextual() ? true : null, () -> "not paid: " + explain());
         return this;
     }
@@ -163,10 +185,14 @@ public final class Case {
     /** The courier tells what happened to the parcel. */
     public Case courierSays(String... events) {
         String waybill = Keyway.eventually(
-                () -> read().at("/parcel/waybillNo").isTextual() ? read().at("/parcel/waybillNo").asText() : null,
+                () -> read().at("/parcel/waybillNo").isTextual()
+                        ? read().at("/parcel/waybillNo").asText()
+                        : null,
                 () -> "no waybill: " + explain());
         for (String event : events) {
-            keyway.as("feng").post("/sandbox/parcels/" + waybill, Map.of("event", event)).expect(200, 201, 202, 204);
+            keyway.as("feng")
+                    .post("/sandbox/parcels/" + waybill, Map.of("event", event))
+                    .expect(200, 201, 202, 204);
         }
         return this;
     }
@@ -191,7 +217,10 @@ public final class Case {
     }
 
     public JsonNode messages() {
-        return keyway.as("admin").get("/sandbox/messages?orderNo=" + orderNo).expect(200).json();
+        return keyway.as("admin")
+                .get("/sandbox/messages?orderNo=" + orderNo)
+                .expect(200)
+                .json();
     }
 
     /** The order as its applicant sees it. */
@@ -218,15 +247,22 @@ public final class Case {
     /** Everything that helps to understand why the order does not move. */
     public String explain() {
         Person admin = keyway.as("admin");
-        String tasks = admin.get("/engine-rest/task?processInstanceBusinessKey=" + orderNo).text();
+        String tasks = admin.get("/engine-rest/task?processInstanceBusinessKey=" + orderNo)
+                .text();
         JsonNode jobs = admin.get("/engine-rest/job?withException=true").json();
         List<String> traces = new ArrayList<>();
         jobs.forEach(job -> traces.add(trace(admin, job)));
-        return read() + "\ntasks " + tasks + "\nfailed jobs " + traces.stream().filter(Objects::nonNull).limit(3).toList();
+        return read() + "\ntasks " + tasks + "\nfailed jobs "
+                + traces.stream().filter(Objects::nonNull).limit(3).toList();
     }
 
     private static String trace(Person admin, JsonNode job) {
-        String trace = admin.get("/engine-rest/job/" + job.get("id").asText() + "/stacktrace").text();
-        return job.get("exceptionMessage") + " " + trace.lines().filter(line -> line.contains("Caused by") || line.contains("org.keyway")).limit(12).toList();
+        String trace = admin.get("/engine-rest/job/" + job.get("id").asText() + "/stacktrace")
+                .text();
+        return job.get("exceptionMessage") + " "
+                + trace.lines()
+                        .filter(line -> line.contains("Caused by") || line.contains("org.keyway"))
+                        .limit(12)
+                        .toList();
     }
 }

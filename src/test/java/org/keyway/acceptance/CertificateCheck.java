@@ -32,7 +32,10 @@ final class CertificateCheck {
     /** Serial, dates, names and use agree with what the API says, and the chain verifies strictly with its CRL. */
     void verifies(JsonNode shown, JsonNode fields) {
         try {
-            byte[] der = jdbc.sql("select der from certificate where serial = ?").param(shown.get("serial").asText()).query(byte[].class).single();
+            byte[] der = jdbc.sql("select der from certificate where serial = ?")
+                    .param(shown.get("serial").asText())
+                    .query(byte[].class)
+                    .single();
             X509Certificate certificate = read(der);
             agrees(certificate, shown, fields);
             openssl(der);
@@ -42,7 +45,8 @@ final class CertificateCheck {
     }
 
     private static void agrees(X509Certificate certificate, JsonNode shown, JsonNode fields) throws Exception {
-        assertThat(certificate.getSerialNumber()).isEqualTo(new BigInteger(shown.get("serial").asText(), 16));
+        assertThat(certificate.getSerialNumber())
+                .isEqualTo(new BigInteger(shown.get("serial").asText(), 16));
         assertThat(certificate.getSerialNumber().bitLength()).isBetween(60, 159);
         assertThat(certificate.getSubjectX500Principal().getName())
                 .contains(fields.get("organizationName").asText());
@@ -54,8 +58,12 @@ final class CertificateCheck {
         assertThat(use[5]).as("keyCertSign").isFalse();
         assertThat(certificate.getBasicConstraints()).isEqualTo(-1);
         Instant notAfter = OffsetDateTime.parse(shown.get("notAfter").asText()).toInstant();
-        assertThat(certificate.getNotAfter().toInstant().truncatedTo(ChronoUnit.SECONDS)).isEqualTo(notAfter.truncatedTo(ChronoUnit.SECONDS));
-        long years = Math.round(ChronoUnit.DAYS.between(certificate.getNotBefore().toInstant(), certificate.getNotAfter().toInstant()) / 365.0);
+        assertThat(certificate.getNotAfter().toInstant().truncatedTo(ChronoUnit.SECONDS))
+                .isEqualTo(notAfter.truncatedTo(ChronoUnit.SECONDS));
+        long years = Math.round(ChronoUnit.DAYS.between(
+                        certificate.getNotBefore().toInstant(),
+                        certificate.getNotAfter().toInstant())
+                / 365.0);
         assertThat(years).isEqualTo(fields.get("years").asLong());
     }
 
@@ -69,7 +77,17 @@ final class CertificateCheck {
         Path anchor = Files.writeString(folder.resolve("root.pem"), pem("CERTIFICATE", root));
         Path list = Files.writeString(folder.resolve("crl.pem"), pem("X509 CRL", crl));
         ProcessBuilder verify = new ProcessBuilder(
-                "openssl", "verify", "-x509_strict", "-crl_check", "-CAfile", anchor.toString(), "-untrusted", issuer.toString(), "-CRLfile", list.toString(), leaf.toString());
+                "openssl",
+                "verify",
+                "-x509_strict",
+                "-crl_check",
+                "-CAfile",
+                anchor.toString(),
+                "-untrusted",
+                issuer.toString(),
+                "-CRLfile",
+                list.toString(),
+                leaf.toString());
         Process process;
         try {
             process = verify.redirectErrorStream(true).start();
@@ -83,10 +101,15 @@ final class CertificateCheck {
 
     private static String pem(String kind, byte[] content) {
         String text = new String(content, StandardCharsets.ISO_8859_1);
-        return text.startsWith("-----BEGIN") ? text : "-----BEGIN " + kind + "-----\n" + Base64.getMimeEncoder(64, new byte[] {'\n'}).encodeToString(content) + "\n-----END " + kind + "-----\n";
+        return text.startsWith("-----BEGIN")
+                ? text
+                : "-----BEGIN " + kind + "-----\n"
+                        + Base64.getMimeEncoder(64, new byte[] {'\n'}).encodeToString(content) + "\n-----END " + kind
+                        + "-----\n";
     }
 
     private static X509Certificate read(byte[] der) throws Exception {
-        return (X509Certificate) CertificateFactory.getInstance("X.509").generateCertificate(new ByteArrayInputStream(der));
+        return (X509Certificate)
+                CertificateFactory.getInstance("X.509").generateCertificate(new ByteArrayInputStream(der));
     }
 }

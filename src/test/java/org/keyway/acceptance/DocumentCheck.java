@@ -20,7 +20,9 @@ final class DocumentCheck {
 
     static void reads(Case order) {
         for (String code : List.of("application-form", "business-registration")) {
-            Answer answer = order.applicant().get(order.path("/documents/" + code + ".pdf")).expect(200);
+            Answer answer = order.applicant()
+                    .get(order.path("/documents/" + code + ".pdf"))
+                    .expect(200);
             assertThat(answer.header("Content-Type")).startsWith("application/pdf");
             reads(code, answer.bytes(), order);
         }

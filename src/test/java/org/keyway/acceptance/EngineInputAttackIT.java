@@ -40,8 +40,15 @@ class EngineInputAttackIT extends RunningKeyway {
     void anOrderUnderReview() {
         order = Case.submitted(keyway, "zhang", "330683", Map.of()).becomes("PENDING_REVIEW");
         task = order.staffTask("li", "Task_ReviewApplication");
-        keyway.as("li").post("/engine-rest/task/" + task + "/claim", Map.of("userId", "li")).expect(204);
-        instance = keyway.as("admin").get("/engine-rest/task/" + task).expect(200).json().get("processInstanceId").asText();
+        keyway.as("li")
+                .post("/engine-rest/task/" + task + "/claim", Map.of("userId", "li"))
+                .expect(204);
+        instance = keyway.as("admin")
+                .get("/engine-rest/task/" + task)
+                .expect(200)
+                .json()
+                .get("processInstanceId")
+                .asText();
         before = state();
     }
 
@@ -51,9 +58,12 @@ class EngineInputAttackIT extends RunningKeyway {
     }
 
     private String state() {
-        String variables = keyway.as("admin").get("/engine-rest/process-instance/" + instance + "/variables").text();
+        String variables = keyway.as("admin")
+                .get("/engine-rest/process-instance/" + instance + "/variables")
+                .text();
         JsonNode read = order.read();
-        return read.get("status") + " " + read.get("fields") + " " + read.get("payment") + " " + read.get("history") + variables;
+        return read.get("status") + " " + read.get("fields") + " " + read.get("payment") + " " + read.get("history")
+                + variables;
     }
 
     private void nothingHappened() {
@@ -61,14 +71,29 @@ class EngineInputAttackIT extends RunningKeyway {
     }
 
     static Stream<Map<String, Object>> queries() {
-        return Stream.of("dueAfterExpression", "followUpBeforeExpression", "createdAfterExpression", "assigneeExpression", "candidateGroupsExpression", "processInstanceBusinessKeyExpression", "ownerLikeExpression", "assigneeLikeExpression", "candidateUserExpression")
+        return Stream.of(
+                        "dueAfterExpression",
+                        "followUpBeforeExpression",
+                        "createdAfterExpression",
+                        "assigneeExpression",
+                        "candidateGroupsExpression",
+                        "processInstanceBusinessKeyExpression",
+                        "ownerLikeExpression",
+                        "assigneeLikeExpression",
+                        "candidateUserExpression")
                 .flatMap(name -> Stream.of(Map.of(name, NOW), Map.of("orQueries", List.of(Map.of(name, NOW)))));
     }
 
     @ParameterizedTest
     @MethodSource("queries")
     void expressionsInQueriesAreRefused(Map<String, Object> query) {
-        String filter = keyway.as("admin").get("/engine-rest/filter").expect(200).json().get(0).get("id").asText();
+        String filter = keyway.as("admin")
+                .get("/engine-rest/filter")
+                .expect(200)
+                .json()
+                .get(0)
+                .get("id")
+                .asText();
         List<String> roots = List.of("/engine-rest", "/camunda/api/engine/engine/default");
         for (String account : List.of("li", "admin")) {
             for (String root : roots) {
@@ -78,47 +103,60 @@ class EngineInputAttackIT extends RunningKeyway {
                 person.post(root + "/filter/" + filter + "/list", query).expect(400, 403);
                 person.post(root + "/filter/" + filter + "/count", query).expect(400, 403);
                 person.post(root + "/filter/" + filter + "/singleResult", query).expect(400, 403);
-                Map<String, Object> stored = Map.of("resourceType", "Task", "name", "probe", "query", query, "properties", Map.of());
+                Map<String, Object> stored =
+                        Map.of("resourceType", "Task", "name", "probe", "query", query, "properties", Map.of());
                 person.post(root + "/filter/create", stored).expect(400, 403);
                 person.send("PUT", root + "/filter/" + filter, stored, Map.of()).expect(400, 403);
             }
         }
-        assertThat(jdbc.sql("select count(*) from act_ru_filter where name_ = 'probe'").query(Long.class).single()).isZero();
+        assertThat(jdbc.sql("select count(*) from act_ru_filter where name_ = 'probe'")
+                        .query(Long.class)
+                        .single())
+                .isZero();
         nothingHappened();
     }
 
     @Test
     void honestQueriesStillWork() {
-        Map<String, Object> either = Map.of("orQueries", List.of(Map.of("taskDefinitionKey", "Task_ReviewApplication", "assignee", "li")));
+        Map<String, Object> either =
+                Map.of("orQueries", List.of(Map.of("taskDefinitionKey", "Task_ReviewApplication", "assignee", "li")));
         keyway.as("li").post("/engine-rest/task", either).expect(200);
-        JsonNode filters = keyway.as("li").get("/engine-rest/filter").expect(200).json();
+        JsonNode filters =
+                keyway.as("li").get("/engine-rest/filter").expect(200).json();
         assertThat(filters).isNotEmpty();
         for (JsonNode filter : filters) {
-            keyway.as("li").post("/engine-rest/filter/" + filter.get("id").asText() + "/count", Map.of()).expect(200);
+            keyway.as("li")
+                    .post("/engine-rest/filter/" + filter.get("id").asText() + "/count", Map.of())
+                    .expect(200);
         }
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {
-        "${''.getClass().forName('java.lang.Runtime')}",
-        "${''['class']}",
-        "${\"\".class.classLoader}",
-        "${execution.processEngineServices.identityService}",
-        "${execution.getProcessEngine().getIdentityService()}",
-        "${execution.engineServices}",
-        "${execution.setVariable('feeCents', 0)}",
-        "${dataSource.connection}",
-        "${secrets.derive('a','b')}",
-        "${camundaTaskService.createTaskQuery().list()}",
-        "${keywayClock.class}",
-        "${dateTime().getClass()}",
-        "${policy.getClass().getClassLoader()}"
-    })
+    @ValueSource(
+            strings = {
+                "${''.getClass().forName('java.lang.Runtime')}",
+                "${''['class']}",
+                "${\"\".class.classLoader}",
+                "${execution.processEngineServices.identityService}",
+                "${execution.getProcessEngine().getIdentityService()}",
+                "${execution.engineServices}",
+                "${execution.setVariable('feeCents', 0)}",
+                "${dataSource.connection}",
+                "${secrets.derive('a','b')}",
+                "${camundaTaskService.createTaskQuery().list()}",
+                "${keywayClock.class}",
+                "${dateTime().getClass()}",
+                "${policy.getClass().getClassLoader()}"
+            })
     void expressionsReachNoClasses(String text) {
-        ProcessEngineConfigurationImpl configuration = (ProcessEngineConfigurationImpl) engine.getProcessEngineConfiguration();
+        ProcessEngineConfigurationImpl configuration =
+                (ProcessEngineConfigurationImpl) engine.getProcessEngineConfiguration();
         ExecutionEntity execution = new ExecutionEntity();
         assertThatThrownBy(() -> configuration.getCommandExecutorTxRequired().execute(context -> {
-                    Object value = configuration.getExpressionManager().createExpression(text).getValue(execution);
+                    Object value = configuration
+                            .getExpressionManager()
+                            .createExpression(text)
+                            .getValue(execution);
                     assertThat(value).as("the expression gave a value").isNull();
                     throw new IllegalStateException("gave nothing");
                 }))
@@ -127,7 +165,19 @@ class EngineInputAttackIT extends RunningKeyway {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"feeCents", "applicant", "region", "payTiming", "writeMode", "batchMode", "orderNo", "line", "round", "approved"})
+    @ValueSource(
+            strings = {
+                "feeCents",
+                "applicant",
+                "region",
+                "payTiming",
+                "writeMode",
+                "batchMode",
+                "orderNo",
+                "line",
+                "round",
+                "approved"
+            })
     void foreignVariablesAreRefused(String name) {
         Person li = keyway.as("li");
         Map<String, Object> variables = new LinkedHashMap<>();
@@ -136,11 +186,17 @@ class EngineInputAttackIT extends RunningKeyway {
         for (String root : List.of("/engine-rest", "/camunda/api/engine/engine/default")) {
             refused(li.post(root + "/task/" + task + "/complete", Map.of("variables", variables)));
             refused(li.post(root + "/task/" + task + "/submit-form", Map.of("variables", variables)));
-            refused(li.post(root + "/task/" + task + "/resolve", Map.of("variables", Map.of(name, variables.get(name)))));
+            refused(li.post(
+                    root + "/task/" + task + "/resolve", Map.of("variables", Map.of(name, variables.get(name)))));
             refused(li.send("PUT", root + "/task/" + task + "/variables/" + name, variables.get(name), Map.of()));
             refused(li.send("PUT", root + "/task/" + task + "/localVariables/" + name, variables.get(name), Map.of()));
-            refused(li.post(root + "/task/" + task + "/variables", Map.of("modifications", Map.of(name, variables.get(name)))));
-            refused(li.send("PUT", root + "/process-instance/" + instance + "/variables/" + name, variables.get(name), Map.of()));
+            refused(li.post(
+                    root + "/task/" + task + "/variables", Map.of("modifications", Map.of(name, variables.get(name)))));
+            refused(li.send(
+                    "PUT",
+                    root + "/process-instance/" + instance + "/variables/" + name,
+                    variables.get(name),
+                    Map.of()));
             refused(li.delete(root + "/task/" + task + "/variables/" + name));
         }
         nothingHappened();
@@ -153,21 +209,53 @@ class EngineInputAttackIT extends RunningKeyway {
                 Person staff = keyway.as(account);
                 refused(staff.post(root + "/task/" + task + "/bpmnError", Map.of("errorCode", "REVIEW_REJECTED")));
                 refused(staff.post(root + "/task/" + task + "/bpmnEscalation", Map.of("escalationCode", "X")));
-                Map<String, Object> jump = Map.of("instructions", List.of(Map.of("type", "startBeforeActivity", "activityId", "EndEvent_Approved")));
+                Map<String, Object> jump = Map.of(
+                        "instructions",
+                        List.of(Map.of("type", "startBeforeActivity", "activityId", "EndEvent_Approved")));
                 refused(staff.post(root + "/process-instance/" + instance + "/modification", jump));
                 refused(staff.delete(root + "/process-instance/" + instance));
-                refused(staff.send("PUT", root + "/process-instance/" + instance + "/suspended", Map.of("suspended", true), Map.of()));
-                refused(staff.post(root + "/message", Map.of("messageName", "Message_OrderCancelled", "businessKey", order.orderNo())));
-                refused(staff.post(root + "/message", Map.of("messageName", "Message_PaymentReceived", "businessKey", order.orderNo(), "all", true)));
-                refused(staff.post(root + "/process-definition/key/new-issuance/start", Map.of("businessKey", "XB20261121999999")));
-                refused(staff.post(root + "/process-definition/key/refund/start", Map.of("businessKey", order.orderNo())));
+                refused(staff.send(
+                        "PUT",
+                        root + "/process-instance/" + instance + "/suspended",
+                        Map.of("suspended", true),
+                        Map.of()));
+                refused(staff.post(
+                        root + "/message",
+                        Map.of("messageName", "Message_OrderCancelled", "businessKey", order.orderNo())));
+                refused(staff.post(
+                        root + "/message",
+                        Map.of("messageName", "Message_PaymentReceived", "businessKey", order.orderNo(), "all", true)));
+                refused(staff.post(
+                        root + "/process-definition/key/new-issuance/start",
+                        Map.of("businessKey", "XB20261121999999")));
+                refused(staff.post(
+                        root + "/process-definition/key/refund/start", Map.of("businessKey", order.orderNo())));
                 refused(staff.post(root + "/task/create", Map.of("id", "probe", "name", "probe")));
-                refused(staff.post(root + "/user/create", Map.of("profile", Map.of("id", "mallory"), "credentials", Map.of("password", "mallory-1"))));
+                refused(staff.post(
+                        root + "/user/create",
+                        Map.of("profile", Map.of("id", "mallory"), "credentials", Map.of("password", "mallory-1"))));
                 refused(staff.send("PUT", root + "/group/admin/members/" + account, null, Map.of()));
-                refused(staff.post(root + "/authorization/create", Map.of("type", 1, "permissions", List.of("ALL"), "userId", account, "groupId", "", "resourceType", 0, "resourceId", "*")));
+                refused(staff.post(
+                        root + "/authorization/create",
+                        Map.of(
+                                "type",
+                                1,
+                                "permissions",
+                                List.of("ALL"),
+                                "userId",
+                                account,
+                                "groupId",
+                                "",
+                                "resourceType",
+                                0,
+                                "resourceId",
+                                "*")));
             }
         }
-        assertThat(jdbc.sql("select count(*) from act_id_user where id_ = 'mallory'").query(Long.class).single()).isZero();
+        assertThat(jdbc.sql("select count(*) from act_id_user where id_ = 'mallory'")
+                        .query(Long.class)
+                        .single())
+                .isZero();
         nothingHappened();
     }
 
@@ -179,14 +267,18 @@ class EngineInputAttackIT extends RunningKeyway {
         refused(Case.complete(keyway.as("li"), task, Map.of("decision", "PAY_ME")));
         refused(Case.complete(keyway.as("li"), task, Map.of("decision", "REJECT")));
         refused(Case.complete(keyway.as("li"), task, Map.of("decision", "RETURN")));
-        refused(Case.complete(keyway.as("li"), task, Map.of("decision", "RETURN", "defects", "[{\"item\":\"feeCents\",\"code\":\"X\"}]")));
+        refused(Case.complete(
+                keyway.as("li"),
+                task,
+                Map.of("decision", "RETURN", "defects", "[{\"item\":\"feeCents\",\"code\":\"X\"}]")));
         refused(Case.complete(keyway.as("li"), task, Map.of("decision", "RETURN", "defects", "{{{")));
         nothingHappened();
     }
 
     @Test
     void theApplicantsStepIsNotForStaff() {
-        Case paying = Case.submitted(keyway, "zhao", "330683", Map.of()).isApproved().becomes("AWAITING_PAYMENT");
+        Case paying =
+                Case.submitted(keyway, "zhao", "330683", Map.of()).isApproved().becomes("AWAITING_PAYMENT");
         String pay = paying.ownTask("Task_Pay").get("id").asText();
         for (String account : List.of("wang", "li", "feng")) {
             Person staff = keyway.as(account);

@@ -35,15 +35,27 @@ class EnginePostgresIT {
         String classes = System.getProperty("surefire.test.class.path", System.getProperty("java.class.path"));
         ProcessBuilder start = new ProcessBuilder(List.of(
                 Path.of(System.getProperty("java.home"), "bin", "java").toString(),
-                "-Xmx900m", "-XX:+UseSerialGC", "-XX:TieredStopAtLevel=1", "-Djava.awt.headless=true", "-cp", classes,
+                "-Xmx900m",
+                "-XX:+UseSerialGC",
+                "-XX:TieredStopAtLevel=1",
+                "-Djava.awt.headless=true",
+                "-cp",
+                classes,
                 KeywayApplication.class.getName(),
                 "--spring.profiles.active=demo,postgres",
                 "--server.port=" + port,
                 "--keyway.public-url=http://localhost:" + port,
                 "--keyway.data-dir=" + data));
-        start.environment().putAll(Map.of(
-                "KEYWAY_DB_URL", postgres.getJdbcUrl("postgres", "postgres"), "KEYWAY_DB_USER", "postgres", "KEYWAY_DB_PASSWORD", "postgres"));
-        application = start.redirectErrorStream(true).redirectOutput(log.toFile()).start();
+        start.environment()
+                .putAll(Map.of(
+                        "KEYWAY_DB_URL",
+                        postgres.getJdbcUrl("postgres", "postgres"),
+                        "KEYWAY_DB_USER",
+                        "postgres",
+                        "KEYWAY_DB_PASSWORD",
+                        "postgres"));
+        application =
+                start.redirectErrorStream(true).redirectOutput(log.toFile()).start();
         keyway = new Keyway("http://localhost:" + port);
         isUp();
     }
@@ -62,21 +74,46 @@ class EnginePostgresIT {
     @Test
     void walksOnPostgres() {
         Case order = Case.submitted(keyway, "zhang", "330683", Map.of()).becomes("PENDING_REVIEW");
-        order.isReviewed("li", "RETURN", "请修改", "[{\"item\":\"business-licence\",\"code\":\"UNREADABLE\",\"note\":\"\"}]").becomes("RETURNED");
+        order.isReviewed(
+                        "li",
+                        "RETURN",
+                        "请修改",
+                        "[{\"item\":\"business-licence\",\"code\":\"UNREADABLE\",\"note\":\"\"}]")
+                .becomes("RETURNED");
         order.attach("business-licence", Paper.png()).expect(201);
-        order.isSubmitted().becomes("PENDING_REVIEW").isApproved().becomes("AWAITING_PAYMENT").isPaid().becomes("TO_PROCESS");
+        order.isSubmitted()
+                .becomes("PENDING_REVIEW")
+                .isApproved()
+                .becomes("AWAITING_PAYMENT")
+                .isPaid()
+                .becomes("TO_PROCESS");
         String serial = order.blankKey();
-        order.isDoneBy("feng", "Task_WriteKey", Map.of("keySerial", serial)).isDoneBy("feng", "Task_PackParcel", Map.of("keySerial", serial));
-        order.becomes("SHIPPED").courierSays("PICKED_UP", "DELIVERED").does("Task_ConfirmReceipt", Map.of()).does("Task_BindKey", Map.of());
-        order.isDoneBy("chu", "Task_ConfirmBinding", Map.of("decision", "APPROVE")).becomes("COMPLETED");
-        assertThat(keyway.as("zhang").get("/api/orders?q=" + order.orderNo()).expect(200).text()).contains(order.orderNo());
-        assertThat(keyway.as("li").send("GET", "/api/orders", null, Map.of("Accept", "text/csv")).expect(200).text()).contains(order.orderNo());
+        order.isDoneBy("feng", "Task_WriteKey", Map.of("keySerial", serial))
+                .isDoneBy("feng", "Task_PackParcel", Map.of("keySerial", serial));
+        order.becomes("SHIPPED")
+                .courierSays("PICKED_UP", "DELIVERED")
+                .does("Task_ConfirmReceipt", Map.of())
+                .does("Task_BindKey", Map.of());
+        order.isDoneBy("chu", "Task_ConfirmBinding", Map.of("decision", "APPROVE"))
+                .becomes("COMPLETED");
+        assertThat(keyway.as("zhang")
+                        .get("/api/orders?q=" + order.orderNo())
+                        .expect(200)
+                        .text())
+                .contains(order.orderNo());
+        assertThat(keyway.as("li")
+                        .send("GET", "/api/orders", null, Map.of("Accept", "text/csv"))
+                        .expect(200)
+                        .text())
+                .contains(order.orderNo());
     }
 
     private static void isUp() throws Exception {
         long end = System.nanoTime() + TimeUnit.SECONDS.toNanos(150);
         while (!answersUp()) {
-            assertThat(application.isAlive() && System.nanoTime() < end).as(() -> "does not come up: " + tail()).isTrue();
+            assertThat(application.isAlive() && System.nanoTime() < end)
+                    .as(() -> "does not come up: " + tail())
+                    .isTrue();
             Thread.sleep(500);
         }
     }

@@ -41,18 +41,23 @@ class EngineRouteAttackIT extends RunningKeyway {
         new CockpitApplication().getClasses().forEach(type -> found.root("/camunda/api/cockpit", type));
         new TasklistApplication().getClasses().forEach(type -> found.root("/camunda/api/tasklist", type));
         new WelcomeApplication().getClasses().forEach(type -> found.root("/camunda/api/welcome", type));
-        assertThat(found.routes()).hasSizeGreaterThan(400).anyMatch(route -> route.path().contains("/setup"));
+        assertThat(found.routes()).hasSizeGreaterThan(400).anyMatch(route -> route.path()
+                .contains("/setup"));
         allRefused(found.routes());
     }
 
     @Test
     void nobodyUsesTheFirstRunSetup() {
         String path = "/camunda/api/admin/setup/default/user/create";
-        Map<String, Object> intruder = Map.of("profile", Map.of("id", "mallory"), "credentials", Map.of("password", "mallory-1"));
+        Map<String, Object> intruder =
+                Map.of("profile", Map.of("id", "mallory"), "credentials", Map.of("password", "mallory-1"));
         for (Person person : List.of(keyway.anonymous(), keyway.as("zhang"), keyway.as("li"), keyway.as("admin"))) {
             person.post(path, intruder).expect(401, 403, 404);
         }
-        assertThat(jdbc.sql("select count(*) from act_id_user where id_ = 'mallory'").query(Long.class).single()).isZero();
+        assertThat(jdbc.sql("select count(*) from act_id_user where id_ = 'mallory'")
+                        .query(Long.class)
+                        .single())
+                .isZero();
     }
 
     @Test
@@ -62,7 +67,9 @@ class EngineRouteAttackIT extends RunningKeyway {
             keyway.as("zhang").get("/camunda/app/" + app + "/default/").expect(401, 403, 404);
             keyway.anonymous().get("/camunda/app/" + app + "/default/").expect(302, 401, 403, 404);
         }
-        keyway.as("zhang").get("/camunda/api/cockpit/plugin/base/default/process-instance").expect(401, 403, 404);
+        keyway.as("zhang")
+                .get("/camunda/api/cockpit/plugin/base/default/process-instance")
+                .expect(401, 403, 404);
         keyway.as("li").get("/camunda/app/admin/default/").expect(401, 403, 404);
         keyway.as("li").get("/actuator/prometheus").expect(401, 403, 404);
         keyway.anonymous().get("/actuator/env").expect(401, 403, 404);
@@ -84,14 +91,26 @@ class EngineRouteAttackIT extends RunningKeyway {
     }
 
     private static Answer call(Person person, Route route) {
-        String path = route.path().replaceAll("\\{(name|engineName|processEngineName)}", "default").replaceAll("\\{[^}]*}", "task");
+        String path = route.path()
+                .replaceAll("\\{(name|engineName|processEngineName)}", "default")
+                .replaceAll("\\{[^}]*}", "task");
         boolean body = Set.of("POST", "PUT", "PATCH").contains(route.method());
         return person.send(route.method(), path, body ? "{}" : null, Map.of());
     }
 
     private List<String> facts() {
-        return Stream.of("act_id_user", "act_id_group", "act_id_membership", "act_re_deployment", "act_ru_filter", "act_ru_authorization", "act_ru_execution")
-                .map(table -> table + " " + jdbc.sql("select count(*) from " + table).query(Long.class).single())
+        return Stream.of(
+                        "act_id_user",
+                        "act_id_group",
+                        "act_id_membership",
+                        "act_re_deployment",
+                        "act_ru_filter",
+                        "act_ru_authorization",
+                        "act_ru_execution")
+                .map(table -> table + " "
+                        + jdbc.sql("select count(*) from " + table)
+                                .query(Long.class)
+                                .single())
                 .collect(Collectors.toList());
     }
 }

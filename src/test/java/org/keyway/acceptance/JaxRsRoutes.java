@@ -36,7 +36,9 @@ final class JaxRsRoutes {
             String verb = verb(method);
             String here = path == null ? prefix : prefix + slashed(path.value());
             if (verb != null) {
-                routes.add(new Route(verb, here.replaceAll("\\{\\s*(\\w+)\\s*:[^}]*}", "{$1}").replaceAll("/+$", "")));
+                routes.add(new Route(
+                        verb,
+                        here.replaceAll("\\{\\s*(\\w+)\\s*:[^}]*}", "{$1}").replaceAll("/+$", "")));
             } else if (path != null && depth > 0) {
                 walk(here, method.getReturnType(), depth - 1);
             }

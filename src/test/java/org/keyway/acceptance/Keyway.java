@@ -13,8 +13,10 @@ public final class Keyway {
     private static final String PASSWORD = "keyway";
 
     private final String address;
-    private final HttpClient http =
-            HttpClient.newBuilder().followRedirects(HttpClient.Redirect.NEVER).connectTimeout(Duration.ofSeconds(10)).build();
+    private final HttpClient http = HttpClient.newBuilder()
+            .followRedirects(HttpClient.Redirect.NEVER)
+            .connectTimeout(Duration.ofSeconds(10))
+            .build();
 
     public Keyway(String address) {
         this.address = address;

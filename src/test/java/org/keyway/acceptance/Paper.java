@@ -16,11 +16,16 @@ public record Paper(String fileName, String mediaType, byte[] content) {
 
     /** The first of the formats that this class can make. */
     public static Paper of(String name, List<String> formats) {
-        return formats.stream().filter(Paper::canMake).findFirst().map(format -> make(name, format)).orElseThrow();
+        return formats.stream()
+                .filter(Paper::canMake)
+                .findFirst()
+                .map(format -> make(name, format))
+                .orElseThrow();
     }
 
     private static boolean canMake(String format) {
-        return List.of("application/pdf", "image/png", "image/jpeg", "image/bmp", "image/gif").contains(format);
+        return List.of("application/pdf", "image/png", "image/jpeg", "image/bmp", "image/gif")
+                .contains(format);
     }
 
     private static Paper make(String name, String format) {
@@ -85,7 +90,10 @@ public record Paper(String fileName, String mediaType, byte[] content) {
         int table = file.length();
         file.append("xref\n0 ").append(objects.size() + 1).append("\n0000000000 65535 f \n");
         offsets.forEach(offset -> file.append(String.format("%010d 00000 n \n", offset)));
-        file.append("trailer\n<< /Size ").append(objects.size() + 1).append(" /Root 1 0 R ").append(trailer);
+        file.append("trailer\n<< /Size ")
+                .append(objects.size() + 1)
+                .append(" /Root 1 0 R ")
+                .append(trailer);
         file.append(">>\nstartxref\n").append(table).append("\n%%EOF\n");
         return file.toString().getBytes(StandardCharsets.ISO_8859_1);
     }

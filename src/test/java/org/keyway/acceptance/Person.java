@@ -59,11 +59,13 @@ public final class Person {
         part(body, "name=\"type\"", "text/plain; charset=UTF-8", type.getBytes(StandardCharsets.UTF_8));
         part(body, "name=\"file\"; filename=\"" + paper.fileName() + "\"", paper.mediaType(), paper.content());
         body.writeBytes(("--" + BOUNDARY + "--\r\n").getBytes(StandardCharsets.UTF_8));
-        return send("POST", path, body.toByteArray(), Map.of("Content-Type", "multipart/form-data; boundary=" + BOUNDARY));
+        return send(
+                "POST", path, body.toByteArray(), Map.of("Content-Type", "multipart/form-data; boundary=" + BOUNDARY));
     }
 
     private static void part(ByteArrayOutputStream body, String disposition, String mediaType, byte[] content) {
-        String head = "--" + BOUNDARY + "\r\nContent-Disposition: form-data; " + disposition + "\r\nContent-Type: " + mediaType + "\r\n\r\n";
+        String head = "--" + BOUNDARY + "\r\nContent-Disposition: form-data; " + disposition + "\r\nContent-Type: "
+                + mediaType + "\r\n\r\n";
         body.writeBytes(head.getBytes(StandardCharsets.UTF_8));
         body.writeBytes(content);
         body.writeBytes("\r\n".getBytes(StandardCharsets.UTF_8));
@@ -71,7 +73,8 @@ public final class Person {
 
     /** Sends anything: text and bytes as they are, other bodies as JSON. */
     public Answer send(String method, String path, Object body, Map<String, String> headers) {
-        HttpRequest.Builder request = HttpRequest.newBuilder(URI.create(address + path)).timeout(Duration.ofSeconds(90));
+        HttpRequest.Builder request =
+                HttpRequest.newBuilder(URI.create(address + path)).timeout(Duration.ofSeconds(90));
         request.method(method, body == null ? BodyPublishers.noBody() : BodyPublishers.ofByteArray(bytes(body)));
         if (body != null && !headers.containsKey("Content-Type")) {
             request.header("Content-Type", "application/json");
@@ -82,10 +85,14 @@ public final class Person {
         headers.forEach(request::header);
         if (account != null) {
             String pair = account + ":" + password;
-            request.header("Authorization", "Basic " + Base64.getEncoder().encodeToString(pair.getBytes(StandardCharsets.UTF_8)));
+            request.header(
+                    "Authorization",
+                    "Basic " + Base64.getEncoder().encodeToString(pair.getBytes(StandardCharsets.UTF_8)));
         }
         try {
-            return new Answer(account + " " + method + " " + path, http.send(request.build(), HttpResponse.BodyHandlers.ofByteArray()));
+            return new Answer(
+                    account + " " + method + " " + path,
+                    http.send(request.build(), HttpResponse.BodyHandlers.ofByteArray()));
         } catch (IOException e) {
             throw new UncheckedIOException(method + " " + path, e);
         } catch (InterruptedException e) {
@@ -99,7 +106,8 @@ public final class Person {
             return raw;
         }
         try {
-            return (body instanceof String text ? text : JSON.writeValueAsString(body)).getBytes(StandardCharsets.UTF_8);
+            return (body instanceof String text ? text : JSON.writeValueAsString(body))
+                    .getBytes(StandardCharsets.UTF_8);
         } catch (JsonProcessingException e) {
             throw new IllegalArgumentException(e);
         }

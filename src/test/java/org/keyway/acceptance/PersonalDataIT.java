@@ -64,20 +64,35 @@ class PersonalDataIT extends RunningKeyway {
     }
 
     private Map<String, String> selfWritten() {
-        Case order = Case.submitted(keyway, "zhang", "330781", PERSON).becomes("PENDING_REVIEW").isApproved().becomes("AWAITING_PAYMENT").isPaid();
+        Case order = Case.submitted(keyway, "zhang", "330781", PERSON)
+                .becomes("PENDING_REVIEW")
+                .isApproved()
+                .becomes("AWAITING_PAYMENT")
+                .isPaid();
         String serial = order.blankKey();
-        order.isDoneBy("feng", "Task_PackParcel", Map.of("keySerial", serial)).becomes("SHIPPED").courierSays("DELIVERED").does("Task_ConfirmReceipt", Map.of());
+        order.isDoneBy("feng", "Task_PackParcel", Map.of("keySerial", serial))
+                .becomes("SHIPPED")
+                .courierSays("DELIVERED")
+                .does("Task_ConfirmReceipt", Map.of());
         String code = secret(order, "auth_code", "授权码：\\s*([0-9A-Za-z-]+)");
         String pin = secret(order, "initial_pin", "PIN：\\s*([0-9A-Za-z]+)");
-        order.does("Task_WriteOwnKey", Map.of("keySerial", serial, "authorizationCode", code)).does("Task_TestStamp", Map.of());
-        order.does("Task_BindKey", Map.of()).isDoneBy("chu", "Task_ConfirmBinding", Map.of("decision", "APPROVE")).becomes("COMPLETED");
+        order.does("Task_WriteOwnKey", Map.of("keySerial", serial, "authorizationCode", code))
+                .does("Task_TestStamp", Map.of());
+        order.does("Task_BindKey", Map.of())
+                .isDoneBy("chu", "Task_ConfirmBinding", Map.of("decision", "APPROVE"))
+                .becomes("COMPLETED");
         return Map.of("authorization code", code, "initial PIN", pin);
     }
 
     private Map<String, String> writtenByOperator() {
-        Case order = Case.submitted(keyway, "zhang", "150600", withCollect()).becomes("AWAITING_PAYMENT").isPaid().becomes("PENDING_REVIEW").isApproved();
+        Case order = Case.submitted(keyway, "zhang", "150600", withCollect())
+                .becomes("AWAITING_PAYMENT")
+                .isPaid()
+                .becomes("PENDING_REVIEW")
+                .isApproved();
         String serial = order.blankKey();
-        order.isDoneBy("feng", "Task_WriteKey", Map.of("keySerial", serial)).isDoneBy("feng", "Task_PackParcel", Map.of("keySerial", serial));
+        order.isDoneBy("feng", "Task_WriteKey", Map.of("keySerial", serial))
+                .isDoneBy("feng", "Task_PackParcel", Map.of("keySerial", serial));
         order.becomes("SHIPPED").courierSays("DELIVERED").does("Task_ConfirmReceipt", Map.of());
         return Map.of("initial PIN of the operator's key", secret(order, "initial_pin", "PIN：\\s*([0-9A-Za-z]+)"));
     }
@@ -85,8 +100,16 @@ class PersonalDataIT extends RunningKeyway {
     private void returnedAndRejected() {
         Case order = Case.submitted(keyway, "zhang", "330683", PERSON).becomes("PENDING_REVIEW");
         String note = "经办人甄隐私手机15912349876打不通";
-        order.isReviewed("li", "RETURN", note, "[{\"item\":\"handlerMobile\",\"code\":\"MISMATCH\",\"note\":\"" + note + "\"}]").becomes("RETURNED");
-        order.isSubmitted().becomes("PENDING_REVIEW").isReviewed("wu", "REJECT", note, null).becomes("REJECTED");
+        order.isReviewed(
+                        "li",
+                        "RETURN",
+                        note,
+                        "[{\"item\":\"handlerMobile\",\"code\":\"MISMATCH\",\"note\":\"" + note + "\"}]")
+                .becomes("RETURNED");
+        order.isSubmitted()
+                .becomes("PENDING_REVIEW")
+                .isReviewed("wu", "REJECT", note, null)
+                .becomes("REJECTED");
     }
 
     private static Map<String, Object> withCollect() {
@@ -111,8 +134,16 @@ class PersonalDataIT extends RunningKeyway {
             String from = " from \"" + table + "\" where ";
             boolean bytes = column.get("DATA_TYPE").toString().contains("BINARY");
             long hits = bytes
-                    ? jdbc.sql("select \"" + field + "\"" + from + "\"" + field + "\" is not null").query(byte[].class).stream().filter(content -> new String(content, StandardCharsets.UTF_8).contains(value)).count()
-                    : jdbc.sql("select count(*)" + from + "position(cast(? as varchar) in \"" + field + "\") > 0").param(value).query(Long.class).single();
+                    ? jdbc
+                            .sql("select \"" + field + "\"" + from + "\"" + field + "\" is not null")
+                            .query(byte[].class)
+                            .stream()
+                            .filter(content -> new String(content, StandardCharsets.UTF_8).contains(value))
+                            .count()
+                    : jdbc.sql("select count(*)" + from + "position(cast(? as varchar) in \"" + field + "\") > 0")
+                            .param(value)
+                            .query(Long.class)
+                            .single();
             if (hits > 0) {
                 found.add(name + " in " + table + "." + field);
             }
@@ -121,9 +152,10 @@ class PersonalDataIT extends RunningKeyway {
     }
 
     private List<Map<String, Object>> columns(String pattern) {
-        return jdbc.sql("select table_name, column_name, data_type from information_schema.columns where table_schema = 'PUBLIC'"
-                        + " and table_name like ? and lower(table_name) not like 'sandbox%'"
-                        + " and (data_type like '%CHARACTER%' or data_type like '%BINARY%')")
+        return jdbc.sql(
+                        "select table_name, column_name, data_type from information_schema.columns where table_schema = 'PUBLIC'"
+                                + " and table_name like ? and lower(table_name) not like 'sandbox%'"
+                                + " and (data_type like '%CHARACTER%' or data_type like '%BINARY%')")
                 .param(pattern)
                 .query()
                 .listOfRows();

@@ -45,21 +45,46 @@ class UploadAttackIT extends RunningKeyway {
         byte[] pdf = Paper.pdf().content();
         byte[] png = Paper.png().content();
         return Stream.of(
-                new Paper("program.pdf", "application/pdf", "MZ\u0090\u0000This program cannot be run in DOS mode".getBytes(StandardCharsets.ISO_8859_1)),
-                new Paper("page.pdf", "application/pdf", "<html><script>alert(1)</script></html>".getBytes(StandardCharsets.UTF_8)),
-                new Paper("page.html", "text/html", "<html><script>alert(1)</script></html>".getBytes(StandardCharsets.UTF_8)),
-                new Paper("drawing.svg", "image/svg+xml", "<svg xmlns='http://www.w3.org/2000/svg' onload='alert(1)'/>".getBytes(StandardCharsets.UTF_8)),
-                new Paper("drawing.png", "image/png", "<svg xmlns='http://www.w3.org/2000/svg' onload='alert(1)'/>".getBytes(StandardCharsets.UTF_8)),
+                new Paper(
+                        "program.pdf",
+                        "application/pdf",
+                        "MZ\u0090\u0000This program cannot be run in DOS mode".getBytes(StandardCharsets.ISO_8859_1)),
+                new Paper(
+                        "page.pdf",
+                        "application/pdf",
+                        "<html><script>alert(1)</script></html>".getBytes(StandardCharsets.UTF_8)),
+                new Paper(
+                        "page.html",
+                        "text/html",
+                        "<html><script>alert(1)</script></html>".getBytes(StandardCharsets.UTF_8)),
+                new Paper(
+                        "drawing.svg",
+                        "image/svg+xml",
+                        "<svg xmlns='http://www.w3.org/2000/svg' onload='alert(1)'/>".getBytes(StandardCharsets.UTF_8)),
+                new Paper(
+                        "drawing.png",
+                        "image/png",
+                        "<svg xmlns='http://www.w3.org/2000/svg' onload='alert(1)'/>".getBytes(StandardCharsets.UTF_8)),
                 new Paper("papers.zip", "application/zip", zip()),
                 new Paper("papers.pdf", "application/pdf", zip()),
                 new Paper("empty.pdf", "application/pdf", new byte[0]),
                 new Paper("cut.pdf", "application/pdf", Arrays.copyOf(pdf, 40)),
                 new Paper("cut.png", "image/png", Arrays.copyOf(png, 30)),
                 new Paper("zipped.pdf", "application/pdf", join(pdf, zip())),
-                new Paper("with-html.pdf", "application/pdf", join("<html><script>alert(1)</script>".getBytes(StandardCharsets.UTF_8), pdf)),
-                new Paper("script.pdf", "application/pdf", active("/OpenAction << /S /JavaScript /JS (app.alert\\(1\\)) >>")),
+                new Paper(
+                        "with-html.pdf",
+                        "application/pdf",
+                        join("<html><script>alert(1)</script>".getBytes(StandardCharsets.UTF_8), pdf)),
+                new Paper(
+                        "script.pdf",
+                        "application/pdf",
+                        active("/OpenAction << /S /JavaScript /JS (app.alert\\(1\\)) >>")),
                 new Paper("launch.pdf", "application/pdf", active("/OpenAction << /S /Launch /F (calc.exe) >>")),
-                new Paper("embedded.pdf", "application/pdf", active("/Names << /EmbeddedFiles << /Names [(a.exe) << /Type /Filespec /F (a.exe) /EF << /F 4 0 R >> >>] >> >>")),
+                new Paper(
+                        "embedded.pdf",
+                        "application/pdf",
+                        active(
+                                "/Names << /EmbeddedFiles << /Names [(a.exe) << /Type /Filespec /F (a.exe) /EF << /F 4 0 R >> >>] >> >>")),
                 new Paper("form.pdf", "application/pdf", active("/AcroForm << /Fields [] /XFA 4 0 R >>")),
                 new Paper("secret.pdf", "application/pdf", encrypted(pdf)),
                 new Paper("huge.png", "image/png", hugePng()),
@@ -74,7 +99,9 @@ class UploadAttackIT extends RunningKeyway {
         Answer answer = draft.attach("other", paper);
         assertThat(answer.isRefusal()).as("%s: %s", paper.fileName(), answer).isTrue();
         assertThat(answer.text()).matches("(?s).*\\p{IsHan}.*");
-        assertThat((System.nanoTime() - started) / 1_000_000).as("milliseconds for " + paper.fileName()).isLessThan(10_000);
+        assertThat((System.nanoTime() - started) / 1_000_000)
+                .as("milliseconds for " + paper.fileName())
+                .isLessThan(10_000);
         Answer licence = draft.attach("business-licence", paper);
         assertThat(licence.isRefusal()).as("%s: %s", paper.fileName(), licence).isTrue();
         assertThat(draft.read().get("attachments")).hasSize(stored);
@@ -85,10 +112,14 @@ class UploadAttackIT extends RunningKeyway {
         assertThat(draft.attach("no-such-type", Paper.png()).isRefusal()).isTrue();
         assertThat(draft.attach("", Paper.png()).isRefusal()).isTrue();
         Person zhang = keyway.as("zhang");
-        assertThat(zhang.upload("/api/orders/XB20990101000001/attachments", "other", Paper.png()).status()).isEqualTo(404);
+        assertThat(zhang.upload("/api/orders/XB20990101000001/attachments", "other", Paper.png())
+                        .status())
+                .isEqualTo(404);
         assertThat(zhang.post(draft.path("/attachments"), "{}").isRefusal()).isTrue();
-        assertThat(zhang.get(draft.path("/attachments/..%2f..%2fsecret.key")).isRefusal()).isTrue();
-        assertThat(zhang.get(draft.path("/attachments/1%27%20or%201=1")).isRefusal()).isTrue();
+        assertThat(zhang.get(draft.path("/attachments/..%2f..%2fsecret.key")).isRefusal())
+                .isTrue();
+        assertThat(zhang.get(draft.path("/attachments/1%27%20or%201=1")).isRefusal())
+                .isTrue();
     }
 
     @Test
@@ -103,15 +134,30 @@ class UploadAttackIT extends RunningKeyway {
 
     @Test
     void namesOfFilesCannotLeaveTheStore() throws IOException {
-        List<String> names = List.of("../../../evil.png", "..\\..\\evil.png", "/etc/evil.png", "evil\u202Egnp.exe.png", "执照".repeat(200) + ".png", "-rf.png", "con.png", "a%00b.png");
+        List<String> names = List.of(
+                "../../../evil.png",
+                "..\\..\\evil.png",
+                "/etc/evil.png",
+                "evil\u202Egnp.exe.png",
+                "执照".repeat(200) + ".png",
+                "-rf.png",
+                "con.png",
+                "a%00b.png");
         for (String name : names) {
-            Answer answer = draft.attach("business-licence", new Paper(name, "image/png", Paper.png().content()));
+            Answer answer = draft.attach(
+                    "business-licence", new Paper(name, "image/png", Paper.png().content()));
             assertThat(answer.status()).as("%s", answer).isIn(201, 400, 422);
             if (answer.status() == 201) {
-                Answer file = draft.applicant().get(draft.path("/attachments/" + answer.json().get("id").asText())).expect(200);
+                Answer file = draft.applicant()
+                        .get(draft.path(
+                                "/attachments/" + answer.json().get("id").asText()))
+                        .expect(200);
                 assertThat(file.header("Content-Disposition")).doesNotContain("../", "..\\", "/etc", "\u202E");
                 assertThat(file.header("X-Content-Type-Options")).isEqualTo("nosniff");
-                draft.applicant().delete(draft.path("/attachments/" + answer.json().get("id").asText())).expect(200, 204);
+                draft.applicant()
+                        .delete(draft.path(
+                                "/attachments/" + answer.json().get("id").asText()))
+                        .expect(200, 204);
             }
         }
         try (Stream<Path> around = Files.list(DATA.getParent())) {

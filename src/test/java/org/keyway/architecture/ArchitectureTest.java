@@ -11,8 +11,9 @@ import org.junit.jupiter.params.provider.MethodSource;
 /** Holds the house to its walls. */
 class ArchitectureTest {
 
-    private static final JavaClasses HOUSE =
-            new ClassFileImporter().withImportOption(new ImportOption.DoNotIncludeTests()).importPackages("org.keyway");
+    private static final JavaClasses HOUSE = new ClassFileImporter()
+            .withImportOption(new ImportOption.DoNotIncludeTests())
+            .importPackages("org.keyway");
 
     static Stream<ArchRule> walls() {
         return Walls.ALL.stream();

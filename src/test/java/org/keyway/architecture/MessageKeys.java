@@ -32,7 +32,11 @@ final class MessageKeys {
 
     static Set<String> inPage(String page) {
         Set<String> keys = new TreeSet<>();
-        IN_PAGE.matcher(page).results().map(found -> found.group(1)).filter(key -> KEY.matcher(key).matches()).forEach(keys::add);
+        IN_PAGE.matcher(page)
+                .results()
+                .map(found -> found.group(1))
+                .filter(key -> KEY.matcher(key).matches())
+                .forEach(keys::add);
         return keys;
     }
 

@@ -27,8 +27,18 @@ import java.util.Set;
 /** The walls of the house as rules; {@link ArchitectureTest} holds the house to them, {@link WallProbeTest} shows each red. */
 final class Walls {
 
-    private static final Set<String> FORBIDDEN_PACKAGES =
-            Set.of("util", "utils", "common", "impl", "dto", "manager", "managers", "helper", "helpers", "controller", "controllers");
+    private static final Set<String> FORBIDDEN_PACKAGES = Set.of(
+            "util",
+            "utils",
+            "common",
+            "impl",
+            "dto",
+            "manager",
+            "managers",
+            "helper",
+            "helpers",
+            "controller",
+            "controllers");
     private static final Set<String> TIMES = Set.of(
             Instant.class.getName(),
             LocalDate.class.getName(),
@@ -58,14 +68,18 @@ final class Walls {
             .resideOutsideOfPackage("org.keyway.document..")
             .should()
             .dependOnClassesThat()
-            .resideInAnyPackage("org.apache.pdfbox..", "org.apache.xmpbox..", "com.openhtmltopdf..", "io.github.openhtmltopdf..");
+            .resideInAnyPackage(
+                    "org.apache.pdfbox..", "org.apache.xmpbox..", "com.openhtmltopdf..", "io.github.openhtmltopdf..");
 
     static final ArchRule ONLY_THE_EDGE_KNOWS_SPRING_MVC = noClasses()
             .that()
             .resideOutsideOfPackages("org.keyway.portal..", "org.keyway..web..")
             .should()
             .dependOnClassesThat()
-            .resideInAnyPackage("org.springframework.web.bind..", "org.springframework.web.servlet..", "org.springframework.web.multipart..");
+            .resideInAnyPackage(
+                    "org.springframework.web.bind..",
+                    "org.springframework.web.servlet..",
+                    "org.springframework.web.multipart..");
 
     static final ArchRule ONLY_THE_EDGE_KNOWS_SERVLETS = noClasses()
             .that()
@@ -86,8 +100,10 @@ final class Walls {
             .should()
             .dependOnClassesThat(are(resideInAPackage("org.keyway.portal..")));
 
-    static final ArchRule NO_EMPTY_NAMES =
-            noClasses().should().haveNameMatching(".*(Impl|Util|Utils|Helper|Manager)(\\$.*)?").because("a name says what a thing is");
+    static final ArchRule NO_EMPTY_NAMES = noClasses()
+            .should()
+            .haveNameMatching(".*(Impl|Util|Utils|Helper|Manager)(\\$.*)?")
+            .because("a name says what a thing is");
 
     static final ArchRule NO_FIELD_INJECTION = noFields()
             .should()
@@ -99,24 +115,27 @@ final class Walls {
             .orShould()
             .beAnnotatedWith("jakarta.annotation.Resource");
 
-    static final ArchRule TIME_COMES_FROM_THE_CLOCK = classes().should(new ArchCondition<>("take the time from the injected Clock") {
-        @Override
-        public void check(JavaClass type, ConditionEvents events) {
-            type.getMethodCallsFromSelf().stream()
-                    .filter(Walls::readsTheSystemClock)
-                    .forEach(call -> events.add(SimpleConditionEvent.violated(call, call.getDescription())));
-        }
-    });
-
-    static final ArchRule PACKAGES_ARE_CAPABILITIES = noClasses().should(
-            new ArchCondition<>("live in a package that is no business capability (" + FORBIDDEN_PACKAGES + ")") {
+    static final ArchRule TIME_COMES_FROM_THE_CLOCK = classes()
+            .should(new ArchCondition<>("take the time from the injected Clock") {
                 @Override
                 public void check(JavaClass type, ConditionEvents events) {
-                    boolean found = Arrays.stream(type.getPackageName().split("\\.")).anyMatch(FORBIDDEN_PACKAGES::contains);
-                    events.add(new SimpleConditionEvent(type, found, type.getName()));
+                    type.getMethodCallsFromSelf().stream()
+                            .filter(Walls::readsTheSystemClock)
+                            .forEach(call -> events.add(SimpleConditionEvent.violated(call, call.getDescription())));
                 }
             });
 
+    static final ArchRule PACKAGES_ARE_CAPABILITIES = noClasses()
+            .should(
+                    new ArchCondition<>(
+                            "live in a package that is no business capability (" + FORBIDDEN_PACKAGES + ")") {
+                        @Override
+                        public void check(JavaClass type, ConditionEvents events) {
+                            boolean found = Arrays.stream(type.getPackageName().split("\\."))
+                                    .anyMatch(FORBIDDEN_PACKAGES::contains);
+                            events.add(new SimpleConditionEvent(type, found, type.getName()));
+                        }
+                    });
 
     /** Every wall, with the fixture that breaks it as the probe's duty. */
     static final List<ArchRule> ALL = List.of(
@@ -136,9 +155,10 @@ final class Walls {
 
     private static boolean readsTheSystemClock(JavaMethodCall call) {
         String owner = call.getTargetOwner().getName();
-        boolean now = call.getName().equals("now") && call.getTarget().getRawParameterTypes().isEmpty() && TIMES.contains(owner);
+        boolean now = call.getName().equals("now")
+                && call.getTarget().getRawParameterTypes().isEmpty()
+                && TIMES.contains(owner);
         boolean millis = owner.equals("java.lang.System") && call.getName().equals("currentTimeMillis");
         return now || millis;
     }
-
 }

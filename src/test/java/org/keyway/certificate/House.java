@@ -3,6 +3,7 @@ package org.keyway.certificate;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.UUID;
 import javax.sql.DataSource;
 import org.flywaydb.core.Flyway;
 import org.h2.jdbcx.JdbcDataSource;
@@ -40,12 +41,8 @@ public final class House implements AutoCloseable {
     public final JdbcClient jdbc;
 
     public House(Path dataDir, String... packages) {
-        this(dataDir, "mem:" + System.nanoTime(), packages);
-    }
-
-    public House(Path dataDir, String database, String... packages) {
         JdbcDataSource data = new JdbcDataSource();
-        data.setURL("jdbc:h2:" + database + ";DB_CLOSE_DELAY=-1;LOCK_TIMEOUT=5000;NON_KEYWORDS=DAY");
+        data.setURL("jdbc:h2:mem:" + UUID.randomUUID() + ";DB_CLOSE_DELAY=-1;LOCK_TIMEOUT=5000;NON_KEYWORDS=DAY");
         Flyway.configure()
                 .dataSource(data)
                 .locations("classpath:db/migration")

@@ -87,10 +87,10 @@ class DocumentsTest {
     void rareAndHostileTextsAreInert() throws IOException {
         Map<String, Object> fields = Papers.organization();
         fields.put("organizationName", "<b>甲</b>&amp;${7*7}[[${1+1}]]\uD83D\uDE00\uD840\uDC00\u2611\uD800\u0001");
-        fields.put("handlerName", "\u4DAE\uD86C\uDD6C\u36C3");
-        fields.put("organizationAddress", "长".repeat(3000));
+        fields.put("handlerName", "\u4DAE\uD873\uDC56\u36C3");
+        fields.put("organizationAddress", "长".repeat(300));
         String text = text(documents(null).render("application-form", Papers.order(fields), Papers.extra()));
-        assertThat(text).contains("<b>甲</b>&amp;${7*7}[[${1+1}]]", "\u3013", "\u4DAE\uD86C\uDD6C\u36C3");
+        assertThat(text).contains("<b>甲</b>&amp;${7*7}[[${1+1}]]", "\u3013", "\u4DAE\uD873\uDC56\u36C3");
     }
 
     @Test

@@ -2,6 +2,7 @@ package org.keyway.payment;
 
 import com.sun.net.httpserver.HttpExchange;
 import com.sun.net.httpserver.HttpServer;
+import io.zonky.test.db.postgres.embedded.EmbeddedPostgres;
 import java.io.IOException;
 import java.net.InetAddress;
 import java.net.InetSocketAddress;
@@ -52,6 +53,7 @@ public final class PartnerBench implements AutoCloseable {
     public final JdbcClient jdbc;
     private final AnnotationConfigApplicationContext context = new AnnotationConfigApplicationContext();
     private final Ear ear = new Ear();
+    private static EmbeddedPostgres postgres;
     private final HttpServer server;
     private final Endpoint endpoint;
 
@@ -95,16 +97,37 @@ public final class PartnerBench implements AutoCloseable {
         return jdbc.sql(sql).query(Long.class).single();
     }
 
+    /** H2 in memory; an embedded PostgreSQL with {@code -Dpartner.database=postgres}. */
     private static DataSource database() {
-        JdbcDataSource data = new JdbcDataSource();
-        data.setURL(
-                "jdbc:h2:mem:partner" + System.nanoTime() + ";DB_CLOSE_DELAY=-1;LOCK_TIMEOUT=20000;NON_KEYWORDS=DAY");
+        DataSource data = "postgres".equals(System.getProperty("partner.database")) ? postgres() : h2();
         Flyway.configure()
                 .dataSource(data)
                 .locations("classpath:db/migration")
                 .load()
                 .migrate();
         return data;
+    }
+
+    private static DataSource h2() {
+        JdbcDataSource data = new JdbcDataSource();
+        data.setURL(
+                "jdbc:h2:mem:partner" + System.nanoTime() + ";DB_CLOSE_DELAY=-1;LOCK_TIMEOUT=20000;NON_KEYWORDS=DAY");
+        return data;
+    }
+
+    private static synchronized DataSource postgres() {
+        try {
+            if (postgres == null) {
+                postgres = EmbeddedPostgres.start();
+            }
+            String name = "partner" + System.nanoTime();
+            JdbcClient.create(postgres.getPostgresDatabase())
+                    .sql("create database " + name)
+                    .update();
+            return postgres.getDatabase("postgres", name);
+        } catch (IOException e) {
+            throw new IllegalStateException(e);
+        }
     }
 
     private void serve(HttpExchange exchange) throws IOException {

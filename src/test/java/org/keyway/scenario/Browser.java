@@ -49,10 +49,23 @@ final class Browser implements AutoCloseable {
         logs.enable(LogType.BROWSER, Level.ALL);
         ChromeOptions options = new ChromeOptions();
         options.setBinary(CHROMIUM.toFile());
-        options.addArguments("--headless=new", "--no-sandbox", "--disable-gpu", "--disable-dev-shm-usage", "--disable-background-networking",
-                "--no-first-run", "--lang=zh-CN", "--window-size=1440,1100", "--user-data-dir=" + Files.createTempDirectory("keyway-browser-"));
+        options.addArguments(
+                "--headless=new",
+                "--no-sandbox",
+                "--disable-gpu",
+                "--disable-dev-shm-usage",
+                "--disable-background-networking",
+                "--no-first-run",
+                "--lang=zh-CN",
+                "--window-size=1440,1100",
+                "--user-data-dir=" + Files.createTempDirectory("keyway-browser-"));
         options.setCapability("goog:loggingPrefs", logs);
-        driver = new ChromeDriver(new ChromeDriverService.Builder().usingDriverExecutable(DRIVER.toFile()).usingAnyFreePort().build(), options);
+        driver = new ChromeDriver(
+                new ChromeDriverService.Builder()
+                        .usingDriverExecutable(DRIVER.toFile())
+                        .usingAnyFreePort()
+                        .build(),
+                options);
     }
 
     static boolean isHere() {
@@ -77,44 +90,64 @@ final class Browser implements AutoCloseable {
     }
 
     Browser chooseText(By list, String text) {
-        await(d -> new Select(d.findElement(list)).getOptions().stream().anyMatch(option -> option.getText().equals(text)), text);
+        await(
+                d -> new Select(d.findElement(list)).getOptions().stream().anyMatch(option -> option.getText()
+                        .equals(text)),
+                text);
         new Select(driver.findElement(list)).selectByVisibleText(text);
         return this;
     }
 
     /** Presses the button or link with this text. */
     Browser press(String text) {
-        return click(By.xpath("//*[self::button or self::a][contains(normalize-space(.), '" + text + "') and not(ancestor-or-self::*[@hidden])]"));
+        return click(By.xpath("//*[self::button or self::a][contains(normalize-space(.), '" + text
+                + "') and not(ancestor-or-self::*[@hidden])]"));
     }
 
     Browser click(By place) {
-        await(d -> {
-            WebElement found = d.findElements(place).stream().filter(WebElement::isDisplayed).filter(WebElement::isEnabled).findFirst().orElse(null);
-            if (found == null) {
-                return false;
-            }
-            ((JavascriptExecutor) d).executeScript("arguments[0].scrollIntoView({block:'center'})", found);
-            found.click();
-            return true;
-        }, "to click " + place);
+        await(
+                d -> {
+                    WebElement found = d.findElements(place).stream()
+                            .filter(WebElement::isDisplayed)
+                            .filter(WebElement::isEnabled)
+                            .findFirst()
+                            .orElse(null);
+                    if (found == null) {
+                        return false;
+                    }
+                    ((JavascriptExecutor) d).executeScript("arguments[0].scrollIntoView({block:'center'})", found);
+                    found.click();
+                    return true;
+                },
+                "to click " + place);
         return this;
     }
 
     Browser tickAll(By boxes) {
         await(d -> !d.findElements(boxes).isEmpty(), "boxes " + boxes);
-        driver.findElements(boxes).stream().filter(box -> !box.isSelected()).forEach(box -> ((JavascriptExecutor) driver).executeScript("arguments[0].click()", box));
+        driver.findElements(boxes).stream()
+                .filter(box -> !box.isSelected())
+                .forEach(box -> ((JavascriptExecutor) driver).executeScript("arguments[0].click()", box));
         return this;
     }
 
     /** Gives a made-up paper to every upload of the page that still lacks one. */
     Browser uploadAll() {
-        await(d -> !d.findElements(By.cssSelector("tr[data-item] input[type=file]")).isEmpty(), "uploads");
-        List<String> items = driver.findElements(By.cssSelector("tr[data-item]")).stream().map(row -> row.getDomAttribute("data-item")).toList();
+        await(
+                d -> !d.findElements(By.cssSelector("tr[data-item] input[type=file]"))
+                        .isEmpty(),
+                "uploads");
+        List<String> items = driver.findElements(By.cssSelector("tr[data-item]")).stream()
+                .map(row -> row.getDomAttribute("data-item"))
+                .toList();
         for (String item : items) {
             WebElement input = driver.findElement(By.cssSelector("tr[data-item='" + item + "'] input[type=file]"));
             List<String> formats = List.of(input.getDomAttribute("accept").split(","));
             input.sendKeys(file(Paper.of(item, formats)).toString());
-            await(d -> !d.findElements(By.cssSelector("tr[data-item='" + item + "'] .kw-paper")).isEmpty(), item + " to be uploaded");
+            await(
+                    d -> !d.findElements(By.cssSelector("tr[data-item='" + item + "'] .kw-paper"))
+                            .isEmpty(),
+                    item + " to be uploaded");
         }
         return this;
     }
@@ -135,19 +168,24 @@ final class Browser implements AutoCloseable {
 
     /** Reloads until the page shows the text: the machine works meanwhile. */
     Browser readsInTheEnd(String text) {
-        await(d -> {
-            boolean there = d.findElement(By.tagName("body")).getText().contains(text);
-            if (!there) {
-                d.navigate().refresh();
-            }
-            return there;
-        }, "to read at last “" + text + "”");
+        await(
+                d -> {
+                    boolean there = d.findElement(By.tagName("body")).getText().contains(text);
+                    if (!there) {
+                        d.navigate().refresh();
+                    }
+                    return there;
+                },
+                "to read at last “" + text + "”");
         return this;
     }
 
     WebElement see(By place) {
         await(d -> d.findElements(place).stream().anyMatch(WebElement::isDisplayed), "to see " + place);
-        return driver.findElements(place).stream().filter(WebElement::isDisplayed).findFirst().orElseThrow();
+        return driver.findElements(place).stream()
+                .filter(WebElement::isDisplayed)
+                .findFirst()
+                .orElseThrow();
     }
 
     boolean shows(By place) {
@@ -165,7 +203,9 @@ final class Browser implements AutoCloseable {
     /** A picture of the page; an applicant's page must have no English sentence. */
     Browser shot(String name) {
         try {
-            Files.write(screenshots.resolve(String.format("%02d-%s.png", ++shots, name)), driver.getScreenshotAs(OutputType.BYTES));
+            Files.write(
+                    screenshots.resolve(String.format("%02d-%s.png", ++shots, name)),
+                    driver.getScreenshotAs(OutputType.BYTES));
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }
@@ -174,7 +214,11 @@ final class Browser implements AutoCloseable {
     }
 
     Browser isChinese(String name) {
-        driver.findElement(By.tagName("body")).getText().lines().filter(line -> ENGLISH.matcher(line).find()).forEach(line -> complaints.add("English on " + name + ": " + line));
+        driver.findElement(By.tagName("body"))
+                .getText()
+                .lines()
+                .filter(line -> ENGLISH.matcher(line).find())
+                .forEach(line -> complaints.add("English on " + name + ": " + line));
         assertThat(driver.getTitle()).as("title of %s", name).matches(".*\\p{IsHan}.*");
         return this;
     }
@@ -200,7 +244,10 @@ final class Browser implements AutoCloseable {
                     .until(any -> condition.apply(driver));
         } catch (org.openqa.selenium.TimeoutException late) {
             shot("failed");
-            throw new AssertionError("waited in vain for " + what + " on " + at() + ", page reads:\n" + driver.findElement(By.tagName("body")).getText() + "\n" + complaints, late);
+            throw new AssertionError(
+                    "waited in vain for " + what + " on " + at() + ", page reads:\n"
+                            + driver.findElement(By.tagName("body")).getText() + "\n" + complaints,
+                    late);
         }
     }
 

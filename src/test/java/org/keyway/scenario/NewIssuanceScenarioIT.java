@@ -20,7 +20,9 @@ class NewIssuanceScenarioIT extends RunningKeyway {
     @BeforeAll
     static void needsABrowser() {
         if (Boolean.getBoolean("keyway.ci")) {
-            assertThat(Browser.isHere()).as("Chromium and its driver in /usr/bin").isTrue();
+            assertThat(Browser.isHere())
+                    .as("Chromium and its driver in /usr/bin")
+                    .isTrue();
         }
         Assumptions.assumeTrue(Browser.isHere(), "skipped: no Chromium with chromedriver in /usr/bin");
     }
@@ -48,7 +50,11 @@ class NewIssuanceScenarioIT extends RunningKeyway {
     }
 
     private static void login(Browser browser, String account) {
-        browser.open("/login").fill("username", account).fill("password", "keyway").isChinese("login").shot("login-" + account);
+        browser.open("/login")
+                .fill("username", account)
+                .fill("password", "keyway")
+                .isChinese("login")
+                .shot("login-" + account);
         browser.click(By.cssSelector("main button[type=submit]"));
         browser.reads("退出");
     }
@@ -60,7 +66,10 @@ class NewIssuanceScenarioIT extends RunningKeyway {
 
     private static String applies(Browser browser) {
         login(browser, "zhang");
-        browser.open("/apply/new-issuance?region=330683").reads("告知").isChinese("consent").shot("consent");
+        browser.open("/apply/new-issuance?region=330683")
+                .reads("告知")
+                .isChinese("consent")
+                .shot("consent");
         browser.tickAll(By.cssSelector("input[name=agreed]")).press("同意并开始填写");
         browser.see(By.cssSelector("[data-keyway=quote] strong"));
         fillIn(browser);
@@ -78,9 +87,22 @@ class NewIssuanceScenarioIT extends RunningKeyway {
 
     private static void fillIn(Browser browser) {
         Map<String, Object> fields = Applicant.organization();
-        for (String name : new String[] {"organizationName", "organizationNameConfirm", "uscc", "usccConfirm", "legalRepresentative",
-                "organizationPhone", "organizationAddress", "handlerName", "handlerIdNumber", "handlerMobile", "handlerEmail",
-                "consigneeName", "consigneeMobile", "consigneeAddress"}) {
+        for (String name : new String[] {
+            "organizationName",
+            "organizationNameConfirm",
+            "uscc",
+            "usccConfirm",
+            "legalRepresentative",
+            "organizationPhone",
+            "organizationAddress",
+            "handlerName",
+            "handlerIdNumber",
+            "handlerMobile",
+            "handlerEmail",
+            "consigneeName",
+            "consigneeMobile",
+            "consigneeAddress"
+        }) {
             browser.fill(name, fields.get(name).toString());
         }
         browser.chooseText(By.cssSelector("select[aria-label='省份']"), "浙江省");
@@ -92,7 +114,8 @@ class NewIssuanceScenarioIT extends RunningKeyway {
     private static void claims(Browser browser, String account, String filter, String orderNo) {
         login(browser, account);
         browser.open("/camunda/app/tasklist/default/");
-        browser.click(By.xpath("//*[contains(@class,'task-filter')]//a[contains(normalize-space(.), '" + filter + "')]"));
+        browser.click(
+                By.xpath("//*[contains(@class,'task-filter')]//a[contains(normalize-space(.), '" + filter + "')]"));
         browser.click(By.xpath("//li[contains(@class,'task')][contains(., '" + orderNo + "')]//h4//a"));
         browser.click(By.cssSelector("button.claim"));
         browser.see(By.cssSelector("button.unclaim"));
@@ -117,7 +140,10 @@ class NewIssuanceScenarioIT extends RunningKeyway {
 
     private static void pays(Browser browser, String orderNo) {
         login(browser, "zhang");
-        browser.open("/orders/" + orderNo).readsInTheEnd("待支付").isChinese("order to pay").shot("order-to-pay");
+        browser.open("/orders/" + orderNo)
+                .readsInTheEnd("待支付")
+                .isChinese("order to pay")
+                .shot("order-to-pay");
         browser.press("去支付").awaitAddress("/cashier/");
         browser.reads("300.00").isChinese("cashier").shot("cashier");
         browser.press("支付成功").reads("已支付").isChinese("cashier paid").shot("cashier-paid");
@@ -127,7 +153,10 @@ class NewIssuanceScenarioIT extends RunningKeyway {
 
     private String writes(Browser browser, String orderNo) {
         Person feng = keyway.as("feng");
-        String serial = feng.post("/sandbox/keys", Map.of("model", "KW-2048", "quantity", 1, "state", "BLANK")).json().at("/0/serial").asText();
+        String serial = feng.post("/sandbox/keys", Map.of("model", "KW-2048", "quantity", 1, "state", "BLANK"))
+                .json()
+                .at("/0/serial")
+                .asText();
         claims(browser, "feng", "待认领", orderNo);
         browser.shot("tasklist-write");
         formField(browser, serial);
@@ -153,13 +182,19 @@ class NewIssuanceScenarioIT extends RunningKeyway {
     private void courierDelivers(Browser browser, String orderNo) {
         String waybill = org.keyway.acceptance.Keyway.eventually(
                 () -> {
-                    var number = keyway.as("zhang").get("/api/orders/" + orderNo).json().at("/parcel/waybillNo");
+                    var number = keyway.as("zhang")
+                            .get("/api/orders/" + orderNo)
+                            .json()
+                            .at("/parcel/waybillNo");
                     return number.isTextual() ? number.asText() : null;
                 },
                 () -> "no waybill for " + orderNo);
         browser.open("/sandbox").reads("演练台");
         for (String event : new String[] {"PICKED_UP", "DELIVERED"}) {
-            browser.fill("waybillNo", waybill).choose("event", event).press("推送").reads("已完成");
+            browser.fill("waybillNo", waybill)
+                    .choose("event", event)
+                    .press("推送")
+                    .reads("已完成");
         }
         browser.shot("sandbox");
         logout(browser);
@@ -167,7 +202,10 @@ class NewIssuanceScenarioIT extends RunningKeyway {
 
     private static void signsAndBinds(Browser browser, String orderNo) {
         login(browser, "zhang");
-        browser.open("/orders/" + orderNo).readsInTheEnd("已发货").isChinese("order shipped").shot("order-shipped");
+        browser.open("/orders/" + orderNo)
+                .readsInTheEnd("已发货")
+                .isChinese("order shipped")
+                .shot("order-shipped");
         browser.click(By.cssSelector("#step-Task_ConfirmReceipt button"));
         browser.readsInTheEnd("待绑定").isChinese("order to bind").shot("order-to-bind");
         browser.click(By.cssSelector("#step-Task_BindKey button"));
@@ -178,7 +216,8 @@ class NewIssuanceScenarioIT extends RunningKeyway {
     private static void confirmsBinding(Browser browser, String orderNo) {
         claims(browser, "chu", "待认领", orderNo);
         if (browser.shows(By.cssSelector(".fjs-form-field-select"))) {
-            browser.click(By.cssSelector(".fjs-form-field-select .fjs-input-group, .fjs-form-field-select .fjs-select-display"));
+            browser.click(By.cssSelector(
+                    ".fjs-form-field-select .fjs-input-group, .fjs-form-field-select .fjs-select-display"));
             browser.click(By.cssSelector(".fjs-dropdownlist-item"));
         } else {
             browser.click(By.cssSelector(".fjs-form-field-radio input"));
@@ -190,7 +229,10 @@ class NewIssuanceScenarioIT extends RunningKeyway {
 
     private static void isCompleted(Browser browser, String orderNo) {
         login(browser, "zhang");
-        browser.open("/orders/" + orderNo).readsInTheEnd("已完成").isChinese("order completed").shot("order-completed");
+        browser.open("/orders/" + orderNo)
+                .readsInTheEnd("已完成")
+                .isChinese("order completed")
+                .shot("order-completed");
         browser.open("/keys").isChinese("keys").shot("keys-after");
         assertThat(browser.at()).matches(Pattern.compile("/keys.*"));
     }

@@ -30,6 +30,9 @@ class SmsSender implements MessageSender {
     private final ObjectMapper json = new ObjectMapper();
 
     SmsSender(SmsSettings settings, Clock clock) {
+        if (settings.secret().isBlank()) {
+            throw new IllegalStateException("Setting keyway.notification.sms.secret is missing");
+        }
         this.settings = settings;
         this.clock = clock;
         SimpleClientHttpRequestFactory factory = new SimpleClientHttpRequestFactory();

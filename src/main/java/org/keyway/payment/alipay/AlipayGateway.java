@@ -36,6 +36,9 @@ class AlipayGateway implements PaymentGateway {
     private final String notifyUrl;
 
     AlipayGateway(AlipaySettings settings, String publicUrl) {
+        if (settings.appId().isBlank() || settings.alipayPublicKey().isBlank()) {
+            throw new IllegalStateException("Settings keyway.payment.alipay.app-id and alipay-public-key are needed");
+        }
         this.settings = settings;
         this.notices = new AlipayNotices(settings);
         this.notifyUrl = publicUrl + "/api/payments/notifications/" + provider();

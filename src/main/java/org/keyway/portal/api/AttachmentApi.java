@@ -8,9 +8,9 @@ import java.net.URI;
 import java.util.List;
 import org.keyway.document.PaperImages;
 import org.keyway.order.Order;
-import org.keyway.order.ReturnedItems;
 import org.keyway.order.PolicyTables;
 import org.keyway.order.RequiredDocument;
+import org.keyway.order.ReturnedItems;
 import org.keyway.order.material.Attachment;
 import org.keyway.order.material.Materials;
 import org.keyway.order.material.Upload;
@@ -69,7 +69,7 @@ class AttachmentApi {
             Authentication person)
             throws IOException {
         String account = Actor.of(person).account();
-        Order order = orders.owned(orderNo, account);
+        Order order = access.writable(orderNo, account);
         returnedItems.requireEditable(order, type);
         try (InputStream content = file.getInputStream()) {
             String name = file.getOriginalFilename() == null ? "" : file.getOriginalFilename();
@@ -104,7 +104,7 @@ class AttachmentApi {
     @Operation(operationId = "deleteAttachment")
     void delete(@PathVariable String orderNo, @PathVariable String id, Authentication person) {
         String account = Actor.of(person).account();
-        Order order = orders.owned(orderNo, account);
+        Order order = access.writable(orderNo, account);
         returnedItems.requireEditable(order, materials.find(orderNo, id).type());
         materials.remove(orderNo, id, account);
     }

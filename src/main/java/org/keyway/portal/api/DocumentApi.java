@@ -27,7 +27,8 @@ import org.springframework.web.bind.annotation.RestController;
 @Tag(name = "documents")
 class DocumentApi {
 
-    private static final Set<String> BLANKS = Set.of("application-form", "seal-sample-sheet", "authorization-letter", "risk-notice");
+    private static final Set<String> BLANKS =
+            Set.of("application-form", "seal-sample-sheet", "authorization-letter", "risk-notice");
 
     private final Documents documents;
     private final OrderAccess access;

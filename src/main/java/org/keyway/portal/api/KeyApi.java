@@ -18,22 +18,20 @@ import org.springframework.web.bind.annotation.RestController;
 class KeyApi {
 
     private final OwnKeys keys;
-    private final KeyJsons jsons;
 
-    KeyApi(OwnKeys keys, KeyJsons jsons) {
+    KeyApi(OwnKeys keys) {
         this.keys = keys;
-        this.jsons = jsons;
     }
 
     @GetMapping
     @Operation(operationId = "listKeys")
     List<KeyJson> list(Authentication person) {
-        return keys.of(Actor.of(person)).stream().map(held -> jsons.of(held.device())).toList();
+        return keys.of(Actor.of(person)).stream().map(KeyJsons::of).toList();
     }
 
     @GetMapping("/{serial}")
     @Operation(operationId = "getKey")
     KeyJson get(@PathVariable String serial, Authentication person) {
-        return jsons.of(keys.find(serial, Actor.of(person)));
+        return KeyJsons.of(keys.find(serial, Actor.of(person)));
     }
 }

@@ -8,7 +8,12 @@ record KeyJson(String serial, String model, String state, List<CertificateJson> 
 
     /** A certificate; {@code use} is SIGN or ENCRYPT. */
     record CertificateJson(
-            String serial, String use, String subject, OffsetDateTime notBefore, OffsetDateTime notAfter, String state) {}
+            String serial,
+            String use,
+            String subject,
+            OffsetDateTime notBefore,
+            OffsetDateTime notAfter,
+            String state) {}
 
     /** The electronic seal. */
     record SealJson(String id, OffsetDateTime notAfter, String state) {}

@@ -1,34 +1,24 @@
 package org.keyway.portal.api;
 
-import java.util.List;
 import org.keyway.certificate.CertificateView;
-import org.keyway.certificate.Certificates;
+import org.keyway.certificate.SealView;
 import org.keyway.portal.Wording;
 import org.keyway.portal.api.KeyJson.CertificateJson;
-import org.keyway.ukey.KeyDevice;
-import org.keyway.ukey.KeyStock;
-import org.springframework.stereotype.Component;
+import org.keyway.portal.api.KeyJson.SealJson;
+import org.keyway.ukey.KeyView;
 
-/** Gathers devices and their certificates. */
-@Component
-class KeyJsons {
+/** Keys as the public API shows them. */
+final class KeyJsons {
 
-    private final KeyStock stock;
-    private final Certificates certificates;
+    private KeyJsons() {}
 
-    KeyJsons(KeyStock stock, Certificates certificates) {
-        this.stock = stock;
-        this.certificates = certificates;
-    }
-
-    List<KeyJson> of(String orderNo) {
-        return stock.of(orderNo).stream().map(this::of).toList();
-    }
-
-    KeyJson of(KeyDevice device) {
-        List<CertificateJson> onKey =
-                certificates.ofKey(device.serial()).stream().map(KeyJsons::certificate).toList();
-        return new KeyJson(device.serial(), device.model(), device.state().name(), onKey, null);
+    static KeyJson of(KeyView key) {
+        return new KeyJson(
+                key.serial(),
+                key.model(),
+                key.state().name(),
+                key.certificates().stream().map(KeyJsons::certificate).toList(),
+                key.seal() == null ? null : seal(key.seal()));
     }
 
     private static CertificateJson certificate(CertificateView view) {
@@ -39,5 +29,10 @@ class KeyJsons {
                 Wording.iso(view.notBefore()),
                 Wording.iso(view.notAfter()),
                 view.state().name());
+    }
+
+    private static SealJson seal(SealView view) {
+        return new SealJson(
+                view.id(), Wording.iso(view.notAfter()), view.state().name());
     }
 }

@@ -48,8 +48,8 @@ class OrderApi {
     ResponseEntity<OrderState> create(@RequestBody Map<String, Object> json, Authentication person) {
         Actor actor = Actor.of(person);
         JsonBody body = JsonBody.of(json, "line", "region", "fields", "applicant");
-        BusinessLine line = BusinessLine.of(body.text("line"))
-                .orElseThrow(() -> Problem.invalid("line", "portal.line.unknown"));
+        BusinessLine line =
+                BusinessLine.of(body.text("line")).orElseThrow(() -> Problem.invalid("line", "portal.line.unknown"));
         String applicant = body.text("applicant");
         if (applicant != null && !applicant.equals(actor.account())) {
             access.requireStaff(actor);
@@ -60,7 +60,8 @@ class OrderApi {
         }
         Order order = orders.draft(
                 actor.account(), applicant == null ? actor.account() : applicant, line, region, body.fields());
-        return ResponseEntity.created(URI.create("/api/orders/" + order.orderNo())).body(state(order));
+        return ResponseEntity.created(URI.create("/api/orders/" + order.orderNo()))
+                .body(state(order));
     }
 
     @PatchMapping("/{orderNo}")

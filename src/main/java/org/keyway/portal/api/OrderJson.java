@@ -29,7 +29,14 @@ record OrderJson(
 
     /** One paper. */
     record AttachmentJson(
-            String id, String type, String fileName, String mediaType, long size, String sha256, int pages, int round) {}
+            String id,
+            String type,
+            String fileName,
+            String mediaType,
+            long size,
+            String sha256,
+            int pages,
+            int round) {}
 
     /** One step of the history. */
     record HistoryJson(

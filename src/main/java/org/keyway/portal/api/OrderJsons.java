@@ -24,6 +24,7 @@ import org.keyway.portal.api.OrderJson.RouteJson;
 import org.keyway.portal.api.OrderJson.WaitingFor;
 import org.keyway.shipping.ParcelView;
 import org.keyway.shipping.Parcels;
+import org.keyway.ukey.Keys;
 import org.springframework.stereotype.Component;
 
 /** Gathers everything about one order from the capabilities. */
@@ -36,7 +37,7 @@ class OrderJsons {
     private final Materials materials;
     private final PaymentService payments;
     private final Parcels parcels;
-    private final KeyJsons keys;
+    private final Keys keys;
     private final OrderAccess access;
     private final ReturnTexts returnTexts;
     private final Wording wording;
@@ -48,7 +49,7 @@ class OrderJsons {
             Materials materials,
             PaymentService payments,
             Parcels parcels,
-            KeyJsons keys,
+            Keys keys,
             OrderAccess access,
             ReturnTexts returnTexts,
             Wording wording) {
@@ -81,7 +82,7 @@ class OrderJsons {
                 history.of(orderNo).stream().map(OrderJsons::step).toList(),
                 payments.of(orderNo).map(OrderJsons::payment).orElse(null),
                 parcels.of(orderNo).map(OrderJsons::parcel).orElse(null),
-                keys.of(orderNo),
+                keys.of(orderNo).stream().map(KeyJsons::of).toList(),
                 null,
                 returnedOf(order));
     }

@@ -33,7 +33,8 @@ class PkiApi {
 
     @GetMapping("/chain.pem")
     ResponseEntity<byte[]> chain() {
-        return answer("application/x-pem-file", publications.chainPem().getBytes(java.nio.charset.StandardCharsets.US_ASCII));
+        return answer(
+                "application/x-pem-file", publications.chainPem().getBytes(java.nio.charset.StandardCharsets.US_ASCII));
     }
 
     @GetMapping("/ca.crl")

@@ -29,7 +29,13 @@ class TaskApi {
 
     /** An open step; {@code key} is its element in the diagram. */
     record TaskJson(
-            String id, String orderNo, String key, String name, OffsetDateTime receivedAt, OffsetDateTime due, String formUrl) {}
+            String id,
+            String orderNo,
+            String key,
+            String name,
+            OffsetDateTime receivedAt,
+            OffsetDateTime due,
+            String formUrl) {}
 
     private final OrderHistory history;
     private final OrderWorkflow workflow;
@@ -42,16 +48,16 @@ class TaskApi {
     @GetMapping
     @Operation(operationId = "listTasks")
     List<TaskJson> list(Authentication person) {
-        return history.openFor(Actor.of(person).account()).stream().map(TaskApi::json).toList();
+        return history.openFor(Actor.of(person).account()).stream()
+                .map(TaskApi::json)
+                .toList();
     }
 
     @PostMapping("/{id}/completion")
     @ResponseStatus(HttpStatus.NO_CONTENT)
     @Operation(operationId = "completeTask")
     void complete(
-            @PathVariable String id,
-            @RequestBody(required = false) Map<String, Object> json,
-            Authentication person) {
+            @PathVariable String id, @RequestBody(required = false) Map<String, Object> json, Authentication person) {
         JsonBody body = JsonBody.of(json, "fields");
         workflow.complete(id, Actor.of(person).account(), body.fields());
     }

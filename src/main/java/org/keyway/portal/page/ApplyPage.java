@@ -63,7 +63,10 @@ class ApplyPage {
                 .map(code -> orders.requirements(business, code, Fields.empty()));
         List<String> marks = agreed == null ? List.of() : agreed;
         boolean ready = needs.isPresent()
-                && new HashSet<>(marks).containsAll(needs.get().consents().stream().map(Consent::mark).toList());
+                && new HashSet<>(marks)
+                        .containsAll(needs.get().consents().stream()
+                                .map(Consent::mark)
+                                .toList());
         return ready ? form(business, region, marks, model) : consent(business, region, needs, model);
     }
 
@@ -71,7 +74,8 @@ class ApplyPage {
         Map<String, String> texts = new LinkedHashMap<>();
         needs.map(Requirements::consents)
                 .orElse(List.of())
-                .forEach(consent -> texts.put(consent.id(), consents.body(consent.id()).orElse("")));
+                .forEach(consent ->
+                        texts.put(consent.id(), consents.body(consent.id()).orElse("")));
         model.addAttribute("cities", cities.of(line));
         model.addAttribute("region", region);
         model.addAttribute("needs", needs.orElse(null));

@@ -55,7 +55,11 @@ class HallPages {
         if (!line.equals(BusinessLine.NEW_ISSUANCE.slug())) {
             throw Problem.notFound("portal.line.unknown");
         }
-        model.addAttribute("cities", cities.of(BusinessLine.NEW_ISSUANCE).stream().map(RegionPolicy::city).toList());
+        model.addAttribute(
+                "cities",
+                cities.of(BusinessLine.NEW_ISSUANCE).stream()
+                        .map(RegionPolicy::city)
+                        .toList());
         return "guide";
     }
 

@@ -21,7 +21,8 @@ final class Milestones {
         boolean stopped = status.isEnd() && status != OrderStatus.COMPLETED;
         List<Milestone> picture = new ArrayList<>();
         for (int i = 0; i < stages.size(); i++) {
-            String state = i < at || status == OrderStatus.COMPLETED ? "done" : i > at ? "todo" : stopped ? "stop" : "now";
+            String state =
+                    i < at || status == OrderStatus.COMPLETED ? "done" : i > at ? "todo" : stopped ? "stop" : "now";
             picture.add(new Milestone(stages.get(i), state));
         }
         return picture;
@@ -29,7 +30,9 @@ final class Milestones {
 
     private static List<String> stages(Optional<RegionPolicy> policy) {
         String payTiming = policy.map(RegionPolicy::payTiming).orElse("AFTER_REVIEW");
-        boolean operator = policy.map(RegionPolicy::writeMode).filter(mode -> !mode.equals("OPERATOR")).isEmpty();
+        boolean operator = policy.map(RegionPolicy::writeMode)
+                .filter(mode -> !mode.equals("OPERATOR"))
+                .isEmpty();
         List<String> stages = new ArrayList<>(List.of("APPLY"));
         if (payTiming.equals("BEFORE_REVIEW")) {
             stages.add("PAY");

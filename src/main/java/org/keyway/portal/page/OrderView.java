@@ -8,15 +8,7 @@ import org.keyway.portal.ReturnedTexts.ReturnedText;
 
 /** One order as its page shows it; every time and amount is already text. */
 record OrderView(
-        String orderNo,
-        String line,
-        String lineText,
-        String city,
-        String subject,
-        String status,
-        String statusText,
-        String tone,
-        String createdAt,
+        Head head,
         List<Milestones.Milestone> milestones,
         Ball ball,
         List<OpenStep> steps,
@@ -34,6 +26,18 @@ record OrderView(
         boolean polling,
         boolean uploading,
         Map<String, Object> values) {
+
+    /** What the order is. */
+    record Head(
+            String orderNo,
+            String line,
+            String lineText,
+            String city,
+            String subject,
+            String status,
+            String statusText,
+            String tone,
+            String createdAt) {}
 
     /** Who has the ball. */
     record Ball(boolean yours, String who, String step, String since, String due) {}

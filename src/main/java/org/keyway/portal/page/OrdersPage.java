@@ -45,9 +45,13 @@ class OrdersPage {
         Map<OrderStatus, Long> counts = cases.counts(account);
         model.addAttribute(
                 "tabs",
-                Arrays.stream(Tab.values()).map(each -> new TabView(each.name(), each.count(counts))).toList());
+                Arrays.stream(Tab.values())
+                        .map(each -> new TabView(each.name(), each.count(counts)))
+                        .toList());
         model.addAttribute("filter", ListForm.of(query, tab.name()));
-        model.addAttribute("lines", Arrays.stream(BusinessLine.values()).map(BusinessLine::slug).toList());
+        model.addAttribute(
+                "lines",
+                Arrays.stream(BusinessLine.values()).map(BusinessLine::slug).toList());
         model.addAttribute("rows", page.rows().stream().map(rows::of).toList());
         model.addAttribute("total", page.total());
         model.addAttribute("page", page.page());

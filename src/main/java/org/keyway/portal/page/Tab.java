@@ -62,6 +62,9 @@ enum Tab {
     }
 
     static Tab of(String name) {
-        return Arrays.stream(values()).filter(tab -> tab.name().equals(name)).findFirst().orElse(ALL);
+        return Arrays.stream(values())
+                .filter(tab -> tab.name().equals(name))
+                .findFirst()
+                .orElse(ALL);
     }
 }

@@ -1,6 +1,9 @@
 package org.keyway.process.lint;
 
 import java.util.ArrayList;
+import java.util.Collection;
+import java.util.Collections;
+import java.util.Iterator;
 import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
@@ -37,7 +40,8 @@ final class DmnSamples {
         for (Element rule : ModelXml.all(decision, "rule")) {
             List<Element> cells = ModelXml.children(rule, "inputEntry");
             for (int i = 0; i < cells.size(); i++) {
-                samples.values.get(samples.names.get(i)).addAll(samples.named(cells.get(i), samples.types.get(i)));
+                String cell = cells.get(i).getTextContent().strip();
+                samples.values.get(samples.names.get(i)).addAll(endpoints(cell, samples.types.get(i)));
             }
         }
         return samples;
@@ -58,55 +62,47 @@ final class DmnSamples {
         for (String name : names) {
             List<Map<String, Object>> longer = new ArrayList<>();
             for (Map<String, Object> row : rows) {
-                for (Object value : values.get(name)) {
+                for (Object value : candidates(name)) {
                     Map<String, Object> next = new LinkedHashMap<>(row);
                     next.put(name, value);
                     longer.add(next);
                 }
             }
-            rows = longer.isEmpty() ? rows : longer.subList(0, Math.min(longer.size(), LIMIT));
+            rows = longer.subList(0, Math.min(longer.size(), LIMIT));
         }
         return rows;
     }
 
-    private Object satisfying(String cell, String name, String type) {
-        if (cell.isEmpty() || cell.equals("-")) {
-            return values.get(name).stream().findFirst().orElse(null);
-        }
-        if (cell.startsWith("not(")) {
-            return "string".equals(type) ? "-" : null;
-        }
-        Matcher number = NUMBER.matcher(cell);
-        if (!isText(type) && number.find()) {
-            long found = Long.parseLong(number.group());
-            boolean open = cell.startsWith("]") || cell.startsWith("(");
-            return cell.startsWith(">=") || cell.startsWith("<=")
-                    ? found
-                    : cell.startsWith(">") || open ? found + 1 : cell.startsWith("<") ? found - 1 : found;
-        }
-        Matcher literal = LITERAL.matcher(cell);
-        return literal.find() ? literal.group(1) : Boolean.valueOf(cell);
+    private Collection<Object> candidates(String name) {
+        return values.get(name).isEmpty() ? Collections.singleton(null) : values.get(name);
     }
 
-    private List<Object> named(Element entry, String type) {
-        String cell = entry.getTextContent();
-        List<Object> found = new ArrayList<>();
-        Matcher matcher = (isText(type) ? LITERAL : NUMBER).matcher(cell);
-        while (matcher.find()) {
-            if (isText(type)) {
-                found.add(matcher.group(1));
-            } else {
-                long number = Long.parseLong(matcher.group());
-                found.addAll(List.of(number - 1, number, number + 1));
-            }
+    private Object satisfying(String cell, String name, String type) {
+        List<Object> found = endpoints(cell, type);
+        Iterator<Object> candidates = (found.isEmpty() ? values.get(name) : found).iterator();
+        return candidates.hasNext() ? candidates.next() : null;
+    }
+
+    /** Values inside the cell; for ranges their ends, so that any two overlapping cells share one of them. */
+    private static List<Object> endpoints(String cell, String type) {
+        if (cell.startsWith("not(")) {
+            return List.of("-");
         }
-        if ("boolean".equals(type) && cell.strip().matches("true|false")) {
-            found.add(Boolean.valueOf(cell.strip()));
+        if ("boolean".equals(type)) {
+            return cell.matches("true|false") ? List.of(Boolean.valueOf(cell)) : List.of();
+        }
+        List<Object> found = new ArrayList<>();
+        Matcher matcher = ("string".equals(type) ? LITERAL : NUMBER).matcher(cell);
+        while (matcher.find()) {
+            found.add("string".equals(type) ? matcher.group(1) : inside(cell, Long.parseLong(matcher.group())));
         }
         return found;
     }
 
-    private static boolean isText(String type) {
-        return "string".equals(type);
+    private static long inside(String cell, long bound) {
+        if (cell.matches("[<>]=.*")) {
+            return bound;
+        }
+        return cell.startsWith(">") ? bound + 1 : cell.startsWith("<") ? bound - 1 : bound;
     }
 }

@@ -28,6 +28,9 @@ class SfCarrier implements Carrier {
     private final ObjectMapper json = new ObjectMapper();
 
     SfCarrier(SfSettings settings, Clock clock) {
+        if (settings.checkWord().isBlank() || settings.partnerId().isBlank()) {
+            throw new IllegalStateException("Settings keyway.shipping.sf.partner-id and check-word are needed");
+        }
         this.settings = settings;
         this.service = new SfService(settings, clock);
     }

@@ -32,6 +32,9 @@ class HttpTradingSystem implements TradingSystem {
     private final ObjectMapper json = new ObjectMapper();
 
     HttpTradingSystem(TradingSettings settings, Clock clock) {
+        if (settings.secret().isBlank()) {
+            throw new IllegalStateException("Setting keyway.trading.http.secret is missing");
+        }
         this.settings = settings;
         this.clock = clock;
         SimpleClientHttpRequestFactory factory = new SimpleClientHttpRequestFactory();

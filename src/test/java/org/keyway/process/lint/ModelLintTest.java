@@ -13,7 +13,6 @@ import java.util.Properties;
 import java.util.Set;
 import java.util.TreeMap;
 import java.util.TreeSet;
-import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -54,8 +53,9 @@ class ModelLintTest {
         }
         Set<String> rules = new TreeSet<>(wording.stringPropertyNames());
         rules.removeAll(Set.of("lint.file", "lint.element"));
-        assertThat(probes().map(Probe::rule).collect(Collectors.toCollection(TreeSet::new)))
-                .isEqualTo(rules);
+        Set<String> probed = new TreeSet<>();
+        probes().forEach(probe -> probed.add(probe.rule()));
+        assertThat(probed).isEqualTo(rules);
     }
 
     @Test
@@ -96,8 +96,8 @@ class ModelLintTest {
                         "<bpmn:documentation>1\\. 查[^<]*</bpmn:documentation>|<bpmn:documentation>1\\. 按[^<]*</bpmn:documentation>",
                         ""),
                 new Probe("lint.group", review, "Groups=\"customer-service\"", "Groups=\"helpdesk\""),
-                new Probe("lint.no-form", review, " camunda:formRef=\"second-review\"", ""),
-                new Probe("lint.form-missing", review, "formRef=\"second-review\"", "formRef=\"third-review\""),
+                new Probe("lint.no-form", review, " camunda:formRef=\"handle-on-hold\"", ""),
+                new Probe("lint.form-missing", review, "formRef=\"handle-on-hold\"", "formRef=\"handle-hold\""),
                 new Probe("lint.no-delegate", review, " camunda:delegateExpression=\"\\$\\{precheckDelegate}\"", ""),
                 new Probe("lint.no-retry", review, " camunda:asyncBefore=\"true\"", ""),
                 new Probe("lint.bean", review, "precheckDelegate", "prcheckDelegate"),
@@ -147,11 +147,7 @@ class ModelLintTest {
                 new Probe("lint.rule-note", fee, "<description>示例数值：单位主锁每把每年 300 元</description>", ""),
                 new Probe("lint.dmn-parse", fee, "hitPolicy=\"UNIQUE\"", "hitPolicy=\"MAYBE\""),
                 new Probe("lint.dmn-hit", fee, "<text>\"SUB\"</text>", "<text>\"MAIN\"</text>"),
-                new Probe(
-                        "lint.dmn-unique",
-                        "processes/refund-share.dmn",
-                        "<text>\"SHIPPED\"</text>",
-                        "<text>not(\"WRITTEN\")</text>"),
+                new Probe("lint.dmn-unique", fee, "(?<=\"(MAIN|SUB)\")(?=</text>)", ",\"OTHER\""),
                 new Probe("lint.dmn-output", fee, "30000 \\* years \\* quantity<", "30000 * yeras * quantity<"));
     }
 
@@ -163,6 +159,7 @@ class ModelLintTest {
             String bad = good.replaceAll(pattern, java.util.regex.Matcher.quoteReplacement(replacement));
             assertThat(bad).as("the probe of %s must change %s", rule, file).isNotEqualTo(good);
             Map<String, byte[]> copy = new TreeMap<>(files);
+            copy.keySet().removeIf(name -> name.endsWith(".dmn")); // slow to evaluate, no diagram refers to them
             copy.put(file, bad.getBytes(StandardCharsets.UTF_8));
             return copy;
         }

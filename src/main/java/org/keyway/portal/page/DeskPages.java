@@ -1,0 +1,87 @@
+package org.keyway.portal.page;
+
+import java.time.Clock;
+import java.util.Map;
+import org.keyway.order.CaseList;
+import org.keyway.order.CasePage;
+import org.keyway.order.OrderStatus;
+import org.keyway.portal.Actor;
+import org.keyway.portal.CaseFilter;
+import org.keyway.portal.OrderAccess;
+import org.keyway.portal.ReviewSheets;
+import org.keyway.portal.Wording;
+import org.keyway.shared.AuditRecord;
+import org.keyway.shared.KeywayProperties;
+import org.keyway.shared.Problem;
+import org.springframework.context.ApplicationEventPublisher;
+import org.springframework.security.core.Authentication;
+import org.springframework.stereotype.Controller;
+import org.springframework.ui.Model;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.bind.annotation.RequestParam;
+
+/** What staff need beside Tasklist: search over all orders, the sheet of an order, the sandbox. */
+@Controller
+class DeskPages {
+
+    private static final int SIZE = 50;
+
+    private final CaseList cases;
+    private final RowViews rows;
+    private final OrderAccess access;
+    private final ReviewSheets sheets;
+    private final KeywayProperties properties;
+    private final Clock clock;
+    private final Wording wording;
+    private final ApplicationEventPublisher events;
+
+    DeskPages(
+            CaseList cases,
+            RowViews rows,
+            OrderAccess access,
+            ReviewSheets sheets,
+            KeywayProperties properties,
+            Clock clock,
+            Wording wording,
+            ApplicationEventPublisher events) {
+        this.cases = cases;
+        this.rows = rows;
+        this.access = access;
+        this.sheets = sheets;
+        this.properties = properties;
+        this.clock = clock;
+        this.wording = wording;
+        this.events = events;
+    }
+
+    @GetMapping("/desk")
+    String desk(@RequestParam Map<String, String> query, Authentication person, Model model) {
+        access.requireStaff(Actor.of(person));
+        CasePage page = cases.list(CaseFilter.of(query).at(0, SIZE).query(null));
+        model.addAttribute("filter", ListForm.of(query, ""));
+        model.addAttribute("statuses", OrderStatus.values());
+        model.addAttribute("rows", page.rows().stream().map(rows::of).toList());
+        model.addAttribute("total", page.total());
+        return "desk";
+    }
+
+    @GetMapping("/desk/orders/{orderNo}/sheet")
+    String sheet(@PathVariable String orderNo, Authentication person, Model model) {
+        Actor actor = Actor.of(person);
+        access.requireStaff(actor);
+        model.addAttribute("sheet", sheets.of(access.visible(orderNo, actor)));
+        events.publishEvent(new AuditRecord(actor.account(), "order.sheet-read", orderNo, "desk"));
+        return "sheet";
+    }
+
+    @GetMapping("/sandbox")
+    String sandbox(Authentication person, Model model) {
+        access.requireStaff(Actor.of(person));
+        if (!properties.demo()) {
+            throw Problem.notFound("portal.problem.not-found");
+        }
+        model.addAttribute("now", wording.time(clock.instant()));
+        return "sandbox";
+    }
+}

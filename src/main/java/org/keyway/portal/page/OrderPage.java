@@ -1,0 +1,29 @@
+package org.keyway.portal.page;
+
+import org.keyway.portal.Actor;
+import org.keyway.portal.OrderAccess;
+import org.springframework.security.core.Authentication;
+import org.springframework.stereotype.Controller;
+import org.springframework.ui.Model;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.PathVariable;
+
+/** One order: progress, who has the ball, own steps, history, papers, payment, parcel, keys. */
+@Controller
+class OrderPage {
+
+    private final OrderAccess access;
+    private final OrderViews views;
+
+    OrderPage(OrderAccess access, OrderViews views) {
+        this.access = access;
+        this.views = views;
+    }
+
+    @GetMapping("/orders/{orderNo:[A-Z]{2}[0-9]+}")
+    String order(@PathVariable String orderNo, Authentication person, Model model) {
+        Actor actor = Actor.of(person);
+        model.addAttribute("order", views.of(access.visible(orderNo, actor), actor));
+        return "order";
+    }
+}

@@ -1,0 +1,163 @@
+package org.keyway.portal.page;
+
+import java.util.List;
+import java.util.Optional;
+import org.keyway.document.Documents;
+import org.keyway.order.Fields;
+import org.keyway.order.HistoryEntry;
+import org.keyway.order.OpenStep;
+import org.keyway.order.Order;
+import org.keyway.order.OrderHistory;
+import org.keyway.order.OrderStatus;
+import org.keyway.order.OrderWorkflow;
+import org.keyway.order.PolicyTables;
+import org.keyway.order.RegionPolicy;
+import org.keyway.order.material.Attachment;
+import org.keyway.order.material.Materials;
+import org.keyway.portal.Actor;
+import org.keyway.portal.Cities;
+import org.keyway.portal.FieldSections;
+import org.keyway.portal.MaskedFields;
+import org.keyway.portal.OrderAccess;
+import org.keyway.portal.ReturnedTexts;
+import org.keyway.portal.Wording;
+import org.keyway.portal.page.OrderView.DocumentLink;
+import org.keyway.portal.page.OrderView.Head;
+import org.keyway.portal.page.OrderView.HistoryRow;
+import org.keyway.portal.page.OrderView.PaperRow;
+import org.springframework.stereotype.Component;
+
+/** Gathers an order's page. */
+@Component
+class OrderViews {
+
+    private static final List<String> DOCUMENTS = List.of(
+            "application-form",
+            "business-registration",
+            "seal-sample-sheet",
+            "authorization-letter",
+            "risk-notice",
+            "order-sheet");
+
+    private final OrderAccess access;
+    private final PolicyTables policies;
+    private final OrderHistory history;
+    private final OrderWorkflow workflow;
+    private final Materials materials;
+    private final Documents documents;
+    private final ReturnedTexts returned;
+    private final FieldSections sections;
+    private final OrderPanels panels;
+    private final Cities cities;
+    private final Wording wording;
+
+    OrderViews(
+            OrderAccess access,
+            PolicyTables policies,
+            OrderHistory history,
+            OrderWorkflow workflow,
+            Materials materials,
+            Documents documents,
+            ReturnedTexts returned,
+            FieldSections sections,
+            OrderPanels panels,
+            Cities cities,
+            Wording wording) {
+        this.access = access;
+        this.policies = policies;
+        this.history = history;
+        this.workflow = workflow;
+        this.materials = materials;
+        this.documents = documents;
+        this.returned = returned;
+        this.sections = sections;
+        this.panels = panels;
+        this.cities = cities;
+        this.wording = wording;
+    }
+
+    OrderView of(Order order, Actor actor) {
+        boolean own = access.isOwn(order, actor);
+        boolean draft = order.status() == OrderStatus.DRAFT && order.round() == 0;
+        Optional<RegionPolicy> policy = policies.region(order.line(), order.region());
+        List<OpenStep> steps = history.open(order.orderNo()).stream()
+                .filter(step -> actor.account().equals(step.assignee()) && own)
+                .toList();
+        return new OrderView(
+                head(order),
+                Milestones.of(order.status(), order.writingStarted(), policy),
+                draft ? null : panels.ball(order.orderNo(), own),
+                steps,
+                returned.of(order),
+                draft && own ? "/apply/" + order.line().slug() + "?order=" + order.orderNo() : null,
+                panels.methods(policy),
+                panels.payment(order.orderNo()),
+                panels.parcel(order.orderNo()),
+                panels.keys(order.orderNo()),
+                history.of(order.orderNo()).stream()
+                        .map(entry -> row(entry, order, actor))
+                        .toList(),
+                sections.of(order, own, Optional.empty()),
+                materials.of(order.orderNo()).stream().map(this::paper).toList(),
+                documents(order.orderNo()),
+                own && withdrawable(order, draft),
+                steps.isEmpty() && !draft && !order.status().isEnd(),
+                steps.stream().anyMatch(step -> List.of("Task_UploadStamped", "Task_FixAddress")
+                        .contains(step.key())),
+                MaskedFields.of(order.fields(), own));
+    }
+
+    private Head head(Order order) {
+        return new Head(
+                order.orderNo(),
+                order.line().slug(),
+                wording.line(order.line()),
+                cities.name(order.region()),
+                subject(order.fields()),
+                order.status().name(),
+                wording.status(order.status()),
+                Tone.of(order.status()),
+                wording.time(order.createdAt()));
+    }
+
+    private boolean withdrawable(Order order, boolean draft) {
+        return draft || !order.status().isEnd() && !order.writingStarted() && workflow.isCancellable(order.orderNo());
+    }
+
+    private List<DocumentLink> documents(String orderNo) {
+        return DOCUMENTS.stream()
+                .filter(documents::offers)
+                .map(code -> new DocumentLink(code, "/api/orders/" + orderNo + "/documents/" + code + ".pdf"))
+                .toList();
+    }
+
+    private HistoryRow row(HistoryEntry entry, Order order, Actor actor) {
+        return new HistoryRow(
+                entry.step(),
+                handler(entry, order, actor),
+                wording.time(entry.receivedAt()),
+                wording.time(entry.handledAt()),
+                entry.opinion());
+    }
+
+    private String handler(HistoryEntry entry, Order order, Actor actor) {
+        if (entry.handler() == null) {
+            return entry.handledAt() == null ? "" : wording.text("group.machine");
+        }
+        if (entry.handler().equals(order.applicant())) {
+            return wording.text("handler.self");
+        }
+        return actor.isStaff() ? entry.handler() : wording.text("handler.staff");
+    }
+
+    private PaperRow paper(Attachment paper) {
+        String url = "/api/orders/" + paper.orderNo() + "/attachments/" + paper.id();
+        return new PaperRow(wording.text("attachment." + paper.type()), paper.fileName(), url);
+    }
+
+    private static String subject(Fields fields) {
+        return fields.text("organizationName")
+                .or(() -> fields.text("handlerName"))
+                .orElse("");
+    }
+}

@@ -1,0 +1,82 @@
+package org.keyway.ukey;
+
+import org.keyway.shared.OwnTransaction;
+import org.keyway.shared.Problem;
+import org.keyway.shared.Secrets;
+import org.springframework.dao.DuplicateKeyException;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Service;
+
+/** The user PIN a key is delivered with: eight digits, derived whenever it is needed, stored only as a salted hash. */
+@Service
+public class InitialPins {
+
+    private final JdbcClient jdbc;
+    private final Secrets secrets;
+    private final OwnTransaction own;
+    private final TokenProperties settings;
+
+    InitialPins(JdbcClient jdbc, Secrets secrets, OwnTransaction own, TokenProperties settings) {
+        this.jdbc = jdbc;
+        this.secrets = secrets;
+        this.own = own;
+        this.settings = settings;
+    }
+
+    /** The PIN, for the message to its holder and for nothing else. */
+    public String reveal(String orderNo, int keyIndex) {
+        return new String(derive(orderNo, keyIndex, serial(orderNo, keyIndex)));
+    }
+
+    char[] derive(String orderNo, int keyIndex, String serial) {
+        for (int attempt = 0; ; attempt++) {
+            String pin = secrets.digits("initial-pin", orderNo + "/" + keyIndex + "/" + serial + "/" + attempt, 8);
+            if (!isTrivial(pin)) {
+                return pin.toCharArray();
+            }
+        }
+    }
+
+    String serial(String orderNo, int keyIndex) {
+        return jdbc.sql("select serial from initial_pin where order_no = ? and key_index = ?")
+                .params(orderNo, keyIndex)
+                .query(String.class)
+                .optional()
+                .orElseThrow(() -> Problem.notFound("ukey.pin.unknown"));
+    }
+
+    /** Remembers for which device the PIN of this key of the order is; a new device has a new PIN. */
+    void keep(String orderNo, int keyIndex, String serial) {
+        PinHash hash = PinHash.of(derive(orderNo, keyIndex, serial), settings.iterations());
+        boolean known = own.commit(() ->
+                jdbc.sql("update initial_pin set serial = ?, salt = ?, hash = ? where order_no = ? and key_index = ?")
+                                .params(serial, hash.salt(), hash.hash(), orderNo, keyIndex)
+                                .update()
+                        == 1);
+        if (!known) {
+            insert(orderNo, keyIndex, serial, hash);
+        }
+    }
+
+    private void insert(String orderNo, int keyIndex, String serial, PinHash hash) {
+        try {
+            own.commit(() -> jdbc.sql(
+                            "insert into initial_pin (order_no, key_index, serial, salt, hash) values (?, ?, ?, ?, ?)")
+                    .params(orderNo, keyIndex, serial, hash.salt(), hash.hash())
+                    .update());
+        } catch (DuplicateKeyException twin) {
+            keep(orderNo, keyIndex, serial);
+        }
+    }
+
+    /** Fewer than four different digits, or each digit one more or one less than the one before. */
+    static boolean isTrivial(String pin) {
+        boolean up = true;
+        boolean down = true;
+        for (int i = 1; i < pin.length(); i++) {
+            up &= pin.charAt(i) == pin.charAt(i - 1) + 1;
+            down &= pin.charAt(i) == pin.charAt(i - 1) - 1;
+        }
+        return up || down || pin.chars().distinct().count() < 4;
+    }
+}

@@ -1,0 +1,191 @@
+package org.keyway.ukey;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.function.UnaryOperator;
+import org.keyway.certificate.Certificates;
+import org.keyway.certificate.RevocationReason;
+import org.keyway.certificate.Seals;
+import org.keyway.shared.AuditRecord;
+import org.keyway.shared.Problem;
+import org.springframework.context.ApplicationEventPublisher;
+import org.springframework.stereotype.Service;
+import org.springframework.transaction.annotation.Transactional;
+
+/** Where every UKey is; what is done twice with the same meaning changes nothing the second time. */
+@Service
+public class KeyStock {
+
+    private final KeyDevices devices;
+    private final Tokens tokens;
+    private final KeyWritingJobs jobs;
+    private final Certificates certificates;
+    private final Seals seals;
+    private final ApplicationEventPublisher events;
+
+    KeyStock(
+            KeyDevices devices,
+            Tokens tokens,
+            KeyWritingJobs jobs,
+            Certificates certificates,
+            Seals seals,
+            ApplicationEventPublisher events) {
+        this.devices = devices;
+        this.tokens = tokens;
+        this.jobs = jobs;
+        this.certificates = certificates;
+        this.seals = seals;
+        this.events = events;
+    }
+
+    /** Puts blank devices into the stock and returns their serial numbers. */
+    @Transactional
+    public List<String> register(String model, int quantity) {
+        if (model == null || !model.matches("[\\p{L}\\p{N} ._-]{1,40}")) {
+            throw Problem.invalid("model", "ukey.model");
+        }
+        if (quantity < 1 || quantity > 1000) {
+            throw Problem.invalid("quantity", "ukey.quantity", 1000);
+        }
+        List<String> serials = new ArrayList<>();
+        for (int i = 0; i < quantity; i++) {
+            String serial = devices.nextSerial();
+            devices.add(serial, model);
+            tokens.supply(serial, model);
+            serials.add(serial);
+        }
+        return serials;
+    }
+
+    /** How many blank devices are left. */
+    public int available() {
+        return devices.list("status = ?", KeyStatus.IN_STOCK.name()).size();
+    }
+
+    /** Takes a blank device for this key of the order, or finds the one taken before; empty when out of stock. */
+    @Transactional
+    public Optional<String> reserve(String orderNo, int keyIndex) {
+        Optional<KeyDevice> mine = current(orderNo, keyIndex);
+        if (mine.isPresent()) {
+            return mine.map(KeyDevice::serial);
+        }
+        return devices.anyInStock().map(device -> {
+            devices.move(device, device.reservedFor(orderNo, keyIndex));
+            audit("ukey.reserved", device.serial());
+            return device.serial();
+        });
+    }
+
+    public KeyDevice find(String serial) {
+        return devices.find(serial).orElseThrow(() -> Problem.notFound("ukey.unknown"));
+    }
+
+    /** The devices of an order, by key index; those that were lost or freed for another are among them. */
+    public List<KeyDevice> of(String orderNo) {
+        return devices.list("order_no = ?", orderNo);
+    }
+
+    /** The device that now stands for this key of the order. */
+    public Optional<KeyDevice> current(String orderNo, int keyIndex) {
+        return devices.list("order_no = ? and key_index = ?", orderNo, keyIndex).stream()
+                .filter(KeyDevice::isHeld)
+                .findFirst();
+    }
+
+    /** The scanned serial number goes into the parcel; one that is not of this order is a problem of its field. */
+    @Transactional
+    public void pack(String orderNo, String serial) {
+        KeyDevice device = devices.find(serial == null ? "" : serial.strip().toUpperCase())
+                .filter(found -> orderNo.equals(found.orderNo()) && found.isHeld())
+                .orElseThrow(() -> Problem.invalid("keySerial", "ukey.serial.mismatch"));
+        if (device.status() != KeyStatus.PACKED) {
+            step(device, device.status().pack(), "ukey.packed");
+        }
+    }
+
+    /** The order's devices leave the house by parcel. */
+    @Transactional
+    public void ship(String orderNo) {
+        each(orderNo, KeyStatus.SHIPPED, KeyStatus::ship, "ukey.shipped");
+    }
+
+    /** The order's devices leave the house over the counter. */
+    @Transactional
+    public void handOver(String orderNo) {
+        each(orderNo, KeyStatus.SHIPPED, KeyStatus::ship, "ukey.handedOver");
+    }
+
+    /** The order's devices are in use; blank ones cannot be. */
+    @Transactional
+    public void activate(String orderNo) {
+        if (held(orderNo).stream().anyMatch(KeyDevice::isBlank)) {
+            throw Problem.conflict("ukey.blank");
+        }
+        each(orderNo, KeyStatus.ACTIVE, KeyStatus::activate, "ukey.activated");
+    }
+
+    /** The parcel is lost: certificates on its devices are revoked. */
+    @Transactional
+    public void lost(String orderNo) {
+        held(orderNo).stream()
+                .filter(device -> device.status() == KeyStatus.SHIPPED)
+                .forEach(device -> {
+                    voidContent(device.serial());
+                    devices.move(device, device.lostAs(device.status().loseInTransit()));
+                    audit("ukey.lostInTransit", device.serial());
+                });
+    }
+
+    /** The order ends without them: blank devices go back to the stock, written ones are void and come back. */
+    @Transactional
+    public void free(String orderNo) {
+        for (KeyDevice device : held(orderNo)) {
+            if (device.status() == KeyStatus.RESERVED && !isStarted(device)) {
+                devices.move(device, device.freed());
+                audit("ukey.freed", device.serial());
+            } else {
+                voidContent(device.serial());
+                step(device, voided(device.status()), "ukey.voided");
+            }
+        }
+    }
+
+    private boolean isStarted(KeyDevice device) {
+        return jobs.latest(device.orderNo(), device.keyIndex())
+                .filter(job -> job.serial().equals(device.serial()))
+                .isPresent();
+    }
+
+    private void voidContent(String serial) {
+        certificates.revokeKey(serial, RevocationReason.CESSATION_OF_OPERATION);
+        seals.voidKey(serial);
+    }
+
+    private static KeyStatus voided(KeyStatus status) {
+        return switch (status) {
+            case RESERVED -> status.damage().takeBack();
+            case ACTIVE, SUSPENDED, PIN_LOCKED -> status.revoke();
+            default -> status.takeBack();
+        };
+    }
+
+    private void each(String orderNo, KeyStatus goal, UnaryOperator<KeyStatus> move, String action) {
+        held(orderNo).stream()
+                .filter(device -> device.status() != goal)
+                .forEach(device -> step(device, move.apply(device.status()), action));
+    }
+
+    private List<KeyDevice> held(String orderNo) {
+        return of(orderNo).stream().filter(KeyDevice::isHeld).toList();
+    }
+
+    private void step(KeyDevice device, KeyStatus next, String action) {
+        devices.move(device, device.at(next));
+        audit(action, device.serial());
+    }
+
+    private void audit(String action, String serial) {
+        events.publishEvent(new AuditRecord("system", action, "ukey:" + serial, ""));
+    }
+}

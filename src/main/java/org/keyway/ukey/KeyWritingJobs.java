@@ -1,0 +1,59 @@
+package org.keyway.ukey;
+
+import java.time.Clock;
+import java.util.Optional;
+import org.keyway.certificate.Rows;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Repository;
+
+/** Key-writing jobs, newest round last. */
+@Repository
+class KeyWritingJobs {
+
+    private final JdbcClient jdbc;
+    private final Clock clock;
+
+    KeyWritingJobs(JdbcClient jdbc, Clock clock) {
+        this.jdbc = jdbc;
+        this.clock = clock;
+    }
+
+    Optional<KeyWritingJob> latest(String orderNo, int keyIndex) {
+        return jdbc.sql(
+                        "select * from key_writing_job where order_no = ? and key_index = ? order by round desc limit 1")
+                .params(orderNo, keyIndex)
+                .query((row, number) -> new KeyWritingJob(
+                        row.getString("order_no"),
+                        row.getInt("key_index"),
+                        row.getInt("round"),
+                        row.getString("serial"),
+                        WritingStep.valueOf(row.getString("step"))))
+                .optional();
+    }
+
+    KeyWritingJob start(WriteOrder order, int round) {
+        var now = Rows.time(clock.instant());
+        jdbc.sql("""
+                        insert into key_writing_job (order_no, key_index, round, serial, source, step, started_at,
+                          updated_at) values (?, ?, ?, ?, ?, ?, ?, ?)""")
+                .params(
+                        order.orderNo(),
+                        order.keyIndex(),
+                        round,
+                        order.serial(),
+                        order.source().name(),
+                        WritingStep.STARTED.name(),
+                        now,
+                        now)
+                .update();
+        return new KeyWritingJob(order.orderNo(), order.keyIndex(), round, order.serial(), WritingStep.STARTED);
+    }
+
+    KeyWritingJob advance(KeyWritingJob job, WritingStep step) {
+        jdbc.sql(
+                        "update key_writing_job set step = ?, updated_at = ? where order_no = ? and key_index = ? and round = ?")
+                .params(step.name(), Rows.time(clock.instant()), job.orderNo(), job.keyIndex(), job.round())
+                .update();
+        return job.at(step);
+    }
+}

@@ -1,0 +1,123 @@
+package org.keyway.ukey;
+
+import java.util.Arrays;
+import java.util.HexFormat;
+import org.keyway.certificate.CertificateRequest;
+import org.keyway.certificate.Certificates;
+import org.keyway.certificate.HolderName;
+import org.keyway.certificate.KeyUse;
+import org.keyway.certificate.SealRequest;
+import org.keyway.certificate.Seals;
+import org.keyway.shared.OwnTransaction;
+import org.keyway.shared.Secrets;
+import org.springframework.stereotype.Component;
+
+/**
+ * What happens between an opened token and a read-back key: each sub-step may be repeated without doubling anything
+ * and is committed on its own when it is done.
+ *
+ * <p>The encryption key pair is made on the token as well: for RSA in this issue. Delivery of an encryption key from a
+ * key management centre (GM/T 0014, enveloped key of GM/T 0016) comes with SM2.
+ */
+@Component
+class TokenWriter {
+
+    private final KeyWritingJobs jobs;
+    private final Certificates certificates;
+    private final Seals seals;
+    private final InitialPins pins;
+    private final Secrets secrets;
+    private final OwnTransaction own;
+
+    TokenWriter(
+            KeyWritingJobs jobs,
+            Certificates certificates,
+            Seals seals,
+            InitialPins pins,
+            Secrets secrets,
+            OwnTransaction own) {
+        this.jobs = jobs;
+        this.certificates = certificates;
+        this.seals = seals;
+        this.pins = pins;
+        this.secrets = secrets;
+        this.own = own;
+    }
+
+    /** Goes on after the last step that is done; returns the job at READ_BACK. */
+    KeyWritingJob run(KeyWritingJob started, WriteOrder order, Token token) {
+        KeyWritingJob job = step(started, WritingStep.INITIALIZED, () -> initialize(started, token));
+        token.login(pins.derive(job.orderNo(), job.keyIndex(), job.serial()));
+        job = step(job, WritingStep.KEYS_MADE, () -> makeKeys(token));
+        job = step(job, WritingStep.CERTIFIED, () -> certify(started, order, token));
+        job = step(job, WritingStep.SEALED, () -> seal(started, order, token));
+        return step(job, WritingStep.READ_BACK, () -> readBack(started, order, token));
+    }
+
+    private KeyWritingJob step(KeyWritingJob job, WritingStep step, Runnable work) {
+        if (!job.isBefore(step)) {
+            return job;
+        }
+        work.run();
+        return own.commit(() -> jobs.advance(job, step));
+    }
+
+    private void initialize(KeyWritingJob job, Token token) {
+        pins.keep(job.orderNo(), job.keyIndex(), job.serial());
+        if (token.info().state() == TokenInfo.State.BLANK) {
+            token.initialize(
+                    job.label(), soPin(job.serial()), pins.derive(job.orderNo(), job.keyIndex(), job.serial()));
+        }
+    }
+
+    private static void makeKeys(Token token) {
+        for (KeyUse use : KeyUse.values()) {
+            if (token.publicKey(use).isEmpty()) {
+                token.generateKeyPair(use);
+            }
+        }
+    }
+
+    private void certify(KeyWritingJob job, WriteOrder order, Token token) {
+        for (KeyUse use : KeyUse.values()) {
+            token.importCertificate(
+                    use, certificates.issue(request(job, order, use, token)).der());
+        }
+    }
+
+    private void seal(KeyWritingJob job, WriteOrder order, Token token) {
+        token.writeSeal(seals.make(sealRequest(job, order, token)));
+    }
+
+    private void readBack(KeyWritingJob job, WriteOrder order, Token token) {
+        for (KeyUse use : KeyUse.values()) {
+            byte[] issued = certificates.issue(request(job, order, use, token)).der();
+            require(Arrays.equals(issued, token.certificate(use).orElse(null)));
+        }
+        byte[] seal = seals.make(sealRequest(job, order, token));
+        require(Arrays.equals(seal, token.readSeal().orElse(null)));
+    }
+
+    private static CertificateRequest request(KeyWritingJob job, WriteOrder order, KeyUse use, Token token) {
+        byte[] csr = token.certificationRequest(use, job.serial());
+        return new CertificateRequest(
+                job.requestKey(use), job.orderNo(), job.serial(), order.holder(), use, order.years(), csr);
+    }
+
+    private static SealRequest sealRequest(KeyWritingJob job, WriteOrder order, Token token) {
+        HolderName holder = order.holder();
+        byte[] signer = token.certificate(KeyUse.SIGN).orElseThrow(() -> new TokenException(TokenException.Code.IO));
+        return new SealRequest(job.sealKey(), job.orderNo(), job.serial(), holder.displayName(), order.years(), signer);
+    }
+
+    private char[] soPin(String serial) {
+        byte[] derived = Arrays.copyOf(secrets.derive("so-pin", serial), 12);
+        return HexFormat.of().formatHex(derived).toCharArray();
+    }
+
+    private static void require(boolean same) {
+        if (!same) {
+            throw new TokenException(TokenException.Code.IO);
+        }
+    }
+}
