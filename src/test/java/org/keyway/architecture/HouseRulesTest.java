@@ -43,18 +43,13 @@ class HouseRulesTest {
 
     @Test
     void filesAreOneOrTwoScreens() {
-<<<<<<< HEAD
-        List<Integer> lengths = files(JAVA, ".java").map(file -> (int) read(file).lines().count()).sorted().toList();
-        assertThat(lengths.get(lengths.size() / 2)).as("median length of a file").isLessThanOrEqualTo(40);
-=======
         List<Integer> lengths = files(JAVA, ".java")
                 .map(file -> (int) read(file).lines().count())
                 .sorted()
                 .toList();
         assertThat(lengths.get(lengths.size() / 2))
                 .as("median length of a file")
-                .isLessThanOrEqualTo(35);
->>>>>>> main
+                .isLessThanOrEqualTo(40);
         assertThat(lengths.get(lengths.size() * 9 / 10)).as("90 % of the files").isLessThanOrEqualTo(110);
         assertThat(Collections.max(lengths)).as("longest file").isLessThanOrEqualTo(200);
     }
