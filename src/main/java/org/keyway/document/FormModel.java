@@ -1,5 +1,6 @@
 package org.keyway.document;
 
+import java.time.Instant;
 import java.time.LocalDate;
 import java.time.format.DateTimeFormatter;
 import java.util.ArrayList;
@@ -34,30 +35,33 @@ final class FormModel {
 
     private final ChineseFonts fonts;
     private final DocumentTexts texts;
+    private final PolicyWords policy;
     private final QrCode qrCode;
 
-    FormModel(ChineseFonts fonts, DocumentTexts texts, QrCode qrCode) {
+    FormModel(ChineseFonts fonts, DocumentTexts texts, PolicyWords policy, QrCode qrCode) {
         this.fonts = fonts;
         this.texts = texts;
+        this.policy = policy;
         this.qrCode = qrCode;
     }
 
     Map<String, Object> of(Order order, Optional<FormSchema> schema, Set<String> printed, Map<String, Object> extra) {
         Map<String, Object> model = new HashMap<>();
         Fields fields = order.fields();
+        boolean blank = order.orderNo().isEmpty();
         model.put("orderNo", order.orderNo());
         model.put(
                 "lineName",
                 texts.text("line." + order.line().slug(), order.line().slug()));
-        model.put("regionName", order.region());
-        model.put("feeText", "");
-        model.put("date", day(LocalDate.ofInstant(order.createdAt(), KeywayClock.ZONE)));
+        model.put("regionName", fonts.printable(policy.city(order)));
+        model.put("feeText", fonts.printable(policy.fee(order)));
+        model.put("date", blank ? texts.text("date.blank", "") : day(order.createdAt()));
         model.put("consentText", "");
         extra.forEach((name, value) -> model.put(name, fonts.printable(String.valueOf(value))));
         model.put(
                 "individual",
                 fields.text("holderType").filter("INDIVIDUAL"::equals).isPresent());
-        model.put("qr", qrCode.pngUri(order.orderNo()));
+        model.put("qr", blank ? "" : qrCode.pngUri(order.orderNo()));
         model.put("f", shown(fields, schema, printed));
         model.put("options", options(fields, schema));
         model.put("lines", lines(order.line()));
@@ -124,7 +128,8 @@ final class FormModel {
                 .orElseGet(() -> value.matches("[A-Z_]{1,30}") ? texts.text(name + "." + value, value) : value);
     }
 
-    private String day(LocalDate date) {
-        return date.format(DateTimeFormatter.ofPattern(texts.text("date.pattern", "yyyy-MM-dd")));
+    private String day(Instant at) {
+        return LocalDate.ofInstant(at, KeywayClock.ZONE)
+                .format(DateTimeFormatter.ofPattern(texts.text("date.pattern", "yyyy-MM-dd")));
     }
 }

@@ -35,7 +35,7 @@ class Admission {
 
     /** Refuses with all problems, or returns. */
     void check(Order order) {
-        List<FieldError> errors = new ArrayList<>(schema(order.line()).check(asFilledIn(order, order.fields())));
+        List<FieldError> errors = new ArrayList<>(checkForm(order, order.fields()));
         policies.region(order.line(), order.region())
                 .ifPresentOrElse(
                         policy -> checkPolicy(order, policy, errors),
@@ -48,7 +48,7 @@ class Admission {
 
     /** Refuses what a draft may not even hold: unknown fields and texts that no form would accept in length. */
     void checkDraft(BusinessLine line, String region, Fields patch) {
-        List<FieldError> errors = new ArrayList<>(schema(line).checkDraft(patch));
+        List<FieldError> errors = new ArrayList<>(schema(line).checkDraft(patch.without("region")));
         if (policies.region(line, region).isEmpty()) {
             errors.add(new FieldError("region", "order.region-not-offered"));
         }
@@ -102,9 +102,11 @@ class Admission {
         return FormSchema.parse(forms.startForm(line));
     }
 
-    /** The form asks for the region too, which the order keeps beside its fields. */
-    private static Fields asFilledIn(Order order, Fields fields) {
-        return fields.with(new Fields(Map.of("region", order.region())));
+    /** The region is the order's own; a form may ask for it as one of its fields all the same. */
+    private List<FieldError> checkForm(Order order, Fields fields) {
+        FormSchema schema = schema(order.line());
+        Fields region = new Fields(Map.of("region", order.region()));
+        return schema.check(schema.field("region").isPresent() ? fields.with(region) : fields);
     }
 
     private void checkPolicy(Order order, RegionPolicy policy, List<FieldError> errors) {

@@ -37,7 +37,7 @@ public final class House implements AutoCloseable {
     static class Wiring {}
 
     public final AnnotationConfigApplicationContext context = new AnnotationConfigApplicationContext();
-    public final KeywayClock clock = new KeywayClock();
+    public final KeywayClock clock = new KeywayClock(event -> {});
     public final JdbcClient jdbc;
 
     public House(Path dataDir, String... packages) {

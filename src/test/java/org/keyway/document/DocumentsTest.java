@@ -99,6 +99,20 @@ class DocumentsTest {
                 .contains("承诺与声明");
     }
 
+    @ParameterizedTest
+    @ValueSource(strings = {"application-form", "business-registration"})
+    void aFormWithoutAnOrderIsBlankToo(String code) throws IOException {
+        assertThat(text(documents(null).render(code, Papers.blank(), Map.of())))
+                .contains("一、业务信息")
+                .doesNotContain("2026");
+    }
+
+    @Test
+    void cityAndFeeComeFromTheDecisionTables() throws IOException {
+        byte[] pdf = documents(null).render("application-form", Papers.order(Papers.organization()), Map.of());
+        assertThat(text(pdf)).contains("¥600.00", "嵊州公共资源交易");
+    }
+
     @Test
     void theWorkspacesTemplateComesFirstAndCannotReachOut() throws IOException {
         Path folder = Files.createDirectories(workspace.resolve("templates/pdf"));

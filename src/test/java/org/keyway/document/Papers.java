@@ -8,6 +8,7 @@ import org.keyway.order.BusinessLine;
 import org.keyway.order.Fields;
 import org.keyway.order.Order;
 import org.keyway.order.OrderStatus;
+import org.keyway.order.PolicyTables;
 import org.keyway.order.form.Forms;
 import org.keyway.shared.KeywayProperties;
 import org.springframework.beans.factory.support.StaticListableBeanFactory;
@@ -30,8 +31,11 @@ final class Papers {
         if (form != null) {
             beans.addBean("forms", (Forms) line -> form);
         }
+        beans.addBean("tables", new OneCity());
         KeywayProperties properties = new KeywayProperties(workspace, workspace, false, "http://localhost", "");
-        FormModel model = new FormModel(FONTS, new DocumentTexts(), new QrCode());
+        DocumentTexts texts = new DocumentTexts();
+        PolicyWords policy = new PolicyWords(beans.getBeanProvider(PolicyTables.class), texts);
+        FormModel model = new FormModel(FONTS, texts, policy, new QrCode());
         return new Documents(
                 new FormTemplates(properties), model, new PdfWriter(FONTS), beans.getBeanProvider(Forms.class));
     }
@@ -105,7 +109,23 @@ final class Papers {
                 at);
     }
 
+    static Order blank() {
+        Order order = order(Map.of());
+        return new Order(
+                "",
+                order.line(),
+                "",
+                "",
+                "",
+                order.status(),
+                0,
+                false,
+                order.fields(),
+                order.createdAt(),
+                order.updatedAt());
+    }
+
     static Map<String, Object> extra() {
-        return Map.of("regionName", "嵊州市", "feeText", "¥600.00");
+        return Map.of("regionName", "嵊州市");
     }
 }

@@ -49,7 +49,7 @@ public final class PartnerBench implements AutoCloseable {
         NoticeAnswer receive(String path, Map<String, String> headers, byte[] body);
     }
 
-    public final KeywayClock clock = new KeywayClock();
+    public final KeywayClock clock = new KeywayClock(event -> {});
     public final JdbcClient jdbc;
     private final AnnotationConfigApplicationContext context = new AnnotationConfigApplicationContext();
     private final Ear ear = new Ear();
