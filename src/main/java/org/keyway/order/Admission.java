@@ -71,9 +71,7 @@ class Admission {
         Fields given = new Fields(input.values().entrySet().stream()
                 .filter(entry -> CONSIGNEE.contains(entry.getKey()))
                 .collect(Collectors.toMap(Map.Entry::getKey, Map.Entry::getValue)));
-        List<FieldError> errors = schema(order.line())
-                .check(asFilledIn(order, order.fields().with(given)))
-                .stream()
+        List<FieldError> errors = checkForm(order, order.fields().with(given)).stream()
                 .filter(error -> CONSIGNEE.contains(error.field()))
                 .toList();
         if (given.values().isEmpty() || !errors.isEmpty()) {
