@@ -43,6 +43,7 @@ class EngineSettings extends AbstractProcessEnginePlugin {
         engine.setEnablePasswordPolicy(true);
         engine.setDeserializationTypeValidationEnabled(true);
         engine.setJavaSerializationFormatEnabled(false);
+        engine.setEnableCmdExceptionLogging(false);
         engine.setFailedJobRetryTimeCycle(RETRIES);
         engine.setHistoryCleanupBatchWindowStartTime("01:00");
         engine.setHistoryCleanupBatchWindowEndTime("05:00");
