@@ -72,11 +72,27 @@ class PagesTest {
                 page("orders", "orders", ZHANG, orders(List.of(row(), draftRow(), returnedRow()))),
                 page("orders-empty", "orders", ZHANG, orders(List.of())),
                 page("order-pay", "order", ZHANG, Map.of("order", order(OrderStatus.AWAITING_PAYMENT, "Task_Pay"))),
-                page("order-correct", "order", ZHANG, Map.of("order", order(OrderStatus.RETURNED, "Task_CorrectApplication"))),
-                page("order-write", "order", ZHANG, Map.of("order", order(OrderStatus.AWAITING_SELF_WRITE, "Task_WriteOwnKey"))),
-                page("order-bind", "order", ZHANG, Map.of("order", order(OrderStatus.AWAITING_BINDING, "Task_BindKey"))),
+                page(
+                        "order-correct",
+                        "order",
+                        ZHANG,
+                        Map.of("order", order(OrderStatus.RETURNED, "Task_CorrectApplication"))),
+                page(
+                        "order-write",
+                        "order",
+                        ZHANG,
+                        Map.of("order", order(OrderStatus.AWAITING_SELF_WRITE, "Task_WriteOwnKey"))),
+                page(
+                        "order-bind",
+                        "order",
+                        ZHANG,
+                        Map.of("order", order(OrderStatus.AWAITING_BINDING, "Task_BindKey"))),
                 page("order-address", "order", ZHANG, Map.of("order", order(OrderStatus.EXCEPTION, "Task_FixAddress"))),
-                page("order-stamped", "order", ZHANG, Map.of("order", order(OrderStatus.RETURNED, "Task_UploadStamped"))),
+                page(
+                        "order-stamped",
+                        "order",
+                        ZHANG,
+                        Map.of("order", order(OrderStatus.RETURNED, "Task_UploadStamped"))),
                 page("order-done", "order", ZHANG, Map.of("order", order(OrderStatus.COMPLETED, null))),
                 page("order-rejected", "order", ZHANG, Map.of("order", order(OrderStatus.REJECTED, null))),
                 page("keys", "keys", ZHANG, Map.of("keys", List.of(key()))),
@@ -100,10 +116,12 @@ class PagesTest {
         Document page = Jsoup.parse(html);
         assertThat(page.title()).isNotBlank();
         assertThat(page.selectFirst("main, .kw-bare")).isNotNull();
-        assertThat(page.select("script:not([src]):not([type=text/form-script])")).isEmpty();
+        assertThat(page.select("script:not([src]):not([type=text/form-script])"))
+                .isEmpty();
         assertThat(page.select("[style], [onclick], [onload]")).isEmpty();
         if (!view.equals("sandbox")) {
-            page.select("script, svg, .kw-num, .text-break, option, [data-demo]").remove();
+            page.select("script, svg, .kw-num, .text-break, option, [data-demo]")
+                    .remove();
             assertThat(page.text().replaceAll("CA ?锁|PDF|JPG|MB|CA|K?W-?[0-9]+|XB[0-9]+|li", ""))
                     .as("English in front of people")
                     .doesNotContainPattern("[A-Za-z]{3,}");
@@ -144,13 +162,18 @@ class PagesTest {
         wording.setDefaultEncoding("UTF-8");
         wording.setFallbackToSystemLocale(false);
         wording.setBasenames(
-                "messages/order", "messages/payment", "messages/review", "messages/process", "messages/portal", "messages/status");
+                "messages/order",
+                "messages/payment",
+                "messages/review",
+                "messages/process",
+                "messages/portal",
+                "messages/status");
         return wording;
     }
 
     private static List<LineTile> tiles() {
-        List<String> icons = List.of(
-                "key", "arrow-repeat", "pencil-square", "files", "patch-check", "unlock", "shield-exclamation");
+        List<String> icons =
+                List.of("key", "arrow-repeat", "pencil-square", "files", "patch-check", "unlock", "shield-exclamation");
         return Arrays.stream(BusinessLine.values())
                 .map(line -> new LineTile(line.slug(), icons.get(line.ordinal()), line == BusinessLine.NEW_ISSUANCE))
                 .toList();
@@ -159,18 +182,40 @@ class PagesTest {
     private static RegionPolicy policy() {
         Duration day = Duration.ofDays(1);
         return new RegionPolicy(
-                "330781", "兰溪", true, List.of("ORGANIZATION"), "AFTER_REVIEW", "SELF_CODE", List.of("MAIL"),
-                List.of("PREPAID"), List.of("SANDBOX", "ALIPAY"), "IMMEDIATE", 3, day, day, day, day, day, day, false, "");
+                "330781",
+                "兰溪",
+                true,
+                List.of("ORGANIZATION"),
+                "AFTER_REVIEW",
+                "SELF_CODE",
+                List.of("MAIL"),
+                List.of("PREPAID"),
+                List.of("SANDBOX", "ALIPAY"),
+                "IMMEDIATE",
+                3,
+                day,
+                day,
+                day,
+                day,
+                day,
+                day,
+                false,
+                "");
     }
 
     private static Map<String, Object> consent() {
         Consent text = new Consent("new-issuance-notice", "2026-11", "数字证书与电子签章办理告知确认书", "/consents/x");
         return Map.of(
-                "line", "new-issuance",
-                "cities", List.of(policy()),
-                "region", "330781",
-                "needs", new Requirements(List.of(), 0, "AFTER_REVIEW", List.of(), List.of("MAIL", "PICKUP"), 3, List.of(text)),
-                "texts", Map.of("new-issuance-notice", "<p>您在本平台申请数字证书与电子签章，即表示您已阅读并同意以下约定。</p>"));
+                "line",
+                "new-issuance",
+                "cities",
+                List.of(policy()),
+                "region",
+                "330781",
+                "needs",
+                new Requirements(List.of(), 0, "AFTER_REVIEW", List.of(), List.of("MAIL", "PICKUP"), 3, List.of(text)),
+                "texts",
+                Map.of("new-issuance-notice", "<p>您在本平台申请数字证书与电子签章，即表示您已阅读并同意以下约定。</p>"));
     }
 
     private static Map<String, Object> apply() {
@@ -187,60 +232,129 @@ class PagesTest {
     }
 
     private static RowView row() {
-        return new RowView("XB20261121000017", "新办", "嵊州", "测试建设有限公司", "¥300.00", "待支付", "amber", null,
-                "申请人", "2026-11-21 10:12", "/orders/XB20261121000017", "去支付");
+        return new RowView(
+                "XB20261121000017",
+                "新办",
+                "嵊州",
+                "测试建设有限公司",
+                "¥300.00",
+                "待支付",
+                "amber",
+                null,
+                "申请人",
+                "2026-11-21 10:12",
+                "/orders/XB20261121000017",
+                "去支付");
     }
 
     private static RowView draftRow() {
-        return new RowView("XB20261121000018", "新办", "兰溪", "样例工程咨询有限公司", "", "编辑中", "grey", null,
-                "申请人", "2026-11-21 11:30", "/apply/new-issuance?order=XB20261121000018", "继续填写");
+        return new RowView(
+                "XB20261121000018",
+                "新办",
+                "兰溪",
+                "样例工程咨询有限公司",
+                "",
+                "编辑中",
+                "grey",
+                null,
+                "申请人",
+                "2026-11-21 11:30",
+                "/apply/new-issuance?order=XB20261121000018",
+                "继续填写");
     }
 
     private static RowView returnedRow() {
-        return new RowView("XB20261120000003", "新办", "衢州", "测试建设有限公司", "", "审核不通过（退回修改）", "amber",
-                "营业执照：不清晰，无法辨认", "申请人", "2026-11-20 09:02", "/orders/XB20261120000003", "去修改");
+        return new RowView(
+                "XB20261120000003",
+                "新办",
+                "衢州",
+                "测试建设有限公司",
+                "",
+                "审核不通过（退回修改）",
+                "amber",
+                "营业执照：不清晰，无法辨认",
+                "申请人",
+                "2026-11-20 09:02",
+                "/orders/XB20261120000003",
+                "去修改");
     }
 
     private static Map<String, Object> orders(List<RowView> rows) {
         return Map.of(
-                "tabs", Arrays.stream(Tab.values()).map(tab -> new TabView(tab.name(), tab.ordinal() % 3)).toList(),
-                "filter", new ListForm("ALL", "", "", "", "", ""),
-                "lines", Arrays.stream(BusinessLine.values()).map(BusinessLine::slug).toList(),
-                "rows", rows,
-                "total", 23L,
-                "page", 1,
-                "pages", 3L);
+                "tabs",
+                Arrays.stream(Tab.values())
+                        .map(tab -> new TabView(tab.name(), tab.ordinal() % 3))
+                        .toList(),
+                "filter",
+                new ListForm("ALL", "", "", "", "", ""),
+                "lines",
+                Arrays.stream(BusinessLine.values()).map(BusinessLine::slug).toList(),
+                "rows",
+                rows,
+                "total",
+                23L,
+                "page",
+                1,
+                "pages",
+                3L);
     }
 
     private static Map<String, Object> desk() {
         return Map.of(
-                "filter", new ListForm("", "测试", "", "", "", ""),
-                "statuses", OrderStatus.values(),
-                "rows", List.of(row(), returnedRow()),
-                "total", 2L);
+                "filter",
+                new ListForm("", "测试", "", "", "", ""),
+                "statuses",
+                OrderStatus.values(),
+                "rows",
+                List.of(row(), returnedRow()),
+                "total",
+                2L);
     }
 
     private static OrderView order(OrderStatus status, String step) {
         boolean end = status.isEnd();
         List<OpenStep> steps = step == null
                 ? List.of()
-                : List.of(new OpenStep("t1", "XB20261121000017", step, stepName(step), null, "zhang", Instant.EPOCH, null));
+                : List.of(new OpenStep(
+                        "t1", "XB20261121000017", step, stepName(step), null, "zhang", Instant.EPOCH, null));
         return new OrderView(
-                new Head("XB20261121000017", "new-issuance", "新办", "兰溪", "测试建设有限公司", status.name(),
-                        wording().getMessage("status." + status, null, Locale.CHINA), Tone.of(status), "2026-11-21 10:12"),
+                new Head(
+                        "XB20261121000017",
+                        "new-issuance",
+                        "新办",
+                        "兰溪",
+                        "测试建设有限公司",
+                        status.name(),
+                        wording().getMessage("status." + status, null, Locale.CHINA),
+                        Tone.of(status),
+                        "2026-11-21 10:12"),
                 Milestones.of(status, false, Optional.of(policy())),
-                end ? null : new Ball(true, "申请人", step == null ? "" : stepName(step), "2026-11-21 10:40", "2026-11-28 10:40"),
+                end
+                        ? null
+                        : new Ball(
+                                true,
+                                "申请人",
+                                step == null ? "" : stepName(step),
+                                "2026-11-21 10:40",
+                                "2026-11-28 10:40"),
                 steps,
                 List.of(new ReturnedText("business-licence", "营业执照", "不清晰，无法辨认（右下角看不清）")),
                 null,
                 List.of("SANDBOX", "ALIPAY", "WECHAT"),
                 new PaymentPanel("¥300.00", "待支付", "amber", null, null, null),
-                new ParcelPanel("顺丰速运", "SF0000000000017", "运输中",
-                        List.of(new RouteRow("2026-11-21 18:00", "绍兴", "快件已发往嵊州"), new RouteRow("2026-11-21 15:00", "杭州", "已揽收"))),
+                new ParcelPanel(
+                        "顺丰速运",
+                        "SF0000000000017",
+                        "运输中",
+                        List.of(
+                                new RouteRow("2026-11-21 18:00", "绍兴", "快件已发往嵊州"),
+                                new RouteRow("2026-11-21 15:00", "杭州", "已揽收"))),
                 List.of(key()),
-                List.of(new HistoryRow("提交申请", "申请人本人", "2026-11-21 10:12", "2026-11-21 10:12", ""),
+                List.of(
+                        new HistoryRow("提交申请", "申请人本人", "2026-11-21 10:12", "2026-11-21 10:12", ""),
                         new HistoryRow("客服审核", "工作人员", "2026-11-21 10:12", "2026-11-21 10:40", "材料齐全，通过")),
-                List.of(new FieldSection("单位信息", List.of(new FieldText("organizationName", "单位名称", "测试建设有限公司", null, false)))),
+                List.of(new FieldSection(
+                        "单位信息", List.of(new FieldText("organizationName", "单位名称", "测试建设有限公司", null, false)))),
                 List.of(new PaperRow("营业执照", "测试执照.pdf", "/x")),
                 List.of(new DocumentLink("application-form", "/x.pdf")),
                 !end,
@@ -250,31 +364,69 @@ class PagesTest {
     }
 
     private static String stepName(String key) {
-        return Map.of("Task_Pay", "缴费", "Task_CorrectApplication", "修改重提", "Task_WriteOwnKey", "自助制证",
-                        "Task_BindKey", "绑定确认", "Task_FixAddress", "核对地址", "Task_UploadStamped", "上传盖章材料")
+        return Map.of(
+                        "Task_Pay",
+                        "缴费",
+                        "Task_CorrectApplication",
+                        "修改重提",
+                        "Task_WriteOwnKey",
+                        "自助制证",
+                        "Task_BindKey",
+                        "绑定确认",
+                        "Task_FixAddress",
+                        "核对地址",
+                        "Task_UploadStamped",
+                        "上传盖章材料")
                 .getOrDefault(key, key);
     }
 
     private static KeyView key() {
-        return new KeyView("KW00000017", "KW-2048", "使用中",
-                List.of(new CertificateRow("签名证书", "测试建设有限公司", "5f3a9c", "2026-11-21", "2027-11-21", "有效"),
+        return new KeyView(
+                "KW00000017",
+                "KW-2048",
+                "使用中",
+                List.of(
+                        new CertificateRow("签名证书", "测试建设有限公司", "5f3a9c", "2026-11-21", "2027-11-21", "有效"),
                         new CertificateRow("加密证书", "测试建设有限公司", "5f3a9d", "2026-11-21", "2027-11-21", "有效")),
                 "2027-11-21");
     }
 
     private static PaymentPage payment(boolean open) {
-        return new PaymentPage("P1", "XB20261121000017", "演示支付", "¥300.00", open, 86_000,
-                QrPicture.svg("keyway:P1"), open ? "待支付" : "已支付", "green", "支付成功，我们会继续为您办理。");
+        return new PaymentPage(
+                "P1",
+                "XB20261121000017",
+                "演示支付",
+                "¥300.00",
+                open,
+                86_000,
+                QrPicture.svg("keyway:P1"),
+                open ? "待支付" : "已支付",
+                "green",
+                "支付成功，我们会继续为您办理。");
     }
 
     private static List<MessageView> messages() {
-        return List.of(new MessageView(true, "13800000001", "2026-11-21 10:40",
-                "您好，张测试：您的办件 XB20261121000017 已通过审核，请登录锁业通完成缴费。", "XB20261121000017"));
+        return List.of(new MessageView(
+                true,
+                "13800000001",
+                "2026-11-21 10:40",
+                "您好，张测试：您的办件 XB20261121000017 已通过审核，请登录锁业通完成缴费。",
+                "XB20261121000017"));
     }
 
     private static ReviewSheet sheet() {
-        return new ReviewSheet("XB20261121000017", "新办", "嵊州", 1, "待审核",
-                List.of(new FieldSection("单位信息", List.of(new FieldText("uscc", "统一社会信用代码", "91330683MA0TE5T08D", null, false)))),
-                List.of(), List.of(), List.of(), List.of(), List.of());
+        return new ReviewSheet(
+                "XB20261121000017",
+                "新办",
+                "嵊州",
+                1,
+                "待审核",
+                List.of(new FieldSection(
+                        "单位信息", List.of(new FieldText("uscc", "统一社会信用代码", "91330683MA0TE5T08D", null, false)))),
+                List.of(),
+                List.of(),
+                List.of(),
+                List.of(),
+                List.of());
     }
 }
