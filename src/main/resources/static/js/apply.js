@@ -1,5 +1,5 @@
 // The application page: brings the form to life and says where to go next.
-import { attach } from '/forms/keyway-form.js';
+import { attach } from '/js/forms/keyway-form.js';
 
 const place = document.querySelector('[data-application]');
 const { orderNo, region, agreed } = place.dataset;

@@ -1,7 +1,7 @@
 // The order page: papers to stamp and upload, and the address to correct.
-import { call } from '/forms/keyway-api.js';
-import { divisions } from '/forms/keyway-division.js';
-import { Papers } from '/forms/keyway-papers.js';
+import { call } from '/js/forms/keyway-api.js';
+import { divisions } from '/js/forms/keyway-division.js';
+import { Papers } from '/js/forms/keyway-papers.js';
 
 const place = document.querySelector('[data-stamped]');
 if (place) {

@@ -1,5 +1,5 @@
 // Every page: the large-type switch, and what buttons with a REST call behind them do.
-import { call } from '/forms/keyway-api.js';
+import { call } from '/js/forms/keyway-api.js';
 
 const root = document.documentElement;
 const elder = document.querySelector('[data-elder]');

@@ -13,7 +13,10 @@ import org.springframework.stereotype.Controller;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
 
-/** Serves the scripts and styles of {@code forms/} to portal and Tasklist; the workspace wins over the jar. */
+/**
+ * Serves the scripts and styles of {@code forms/} to Tasklist, and under the open
+ * folders of the portal to its pages; the workspace wins over the jar.
+ */
 @Controller
 class FormAssets {
 
@@ -23,12 +26,12 @@ class FormAssets {
         workspace = properties.workspace();
     }
 
-    @GetMapping("/forms/{name:[a-z-]{1,60}}.js")
+    @GetMapping({"/forms/{name:[a-z-]{1,60}}.js", "/js/forms/{name:[a-z-]{1,60}}.js"})
     ResponseEntity<byte[]> script(@PathVariable String name) throws IOException {
         return asset(name + ".js", "text/javascript;charset=UTF-8");
     }
 
-    @GetMapping("/forms/{name:[a-z-]{1,60}}.css")
+    @GetMapping({"/forms/{name:[a-z-]{1,60}}.css", "/css/forms/{name:[a-z-]{1,60}}.css"})
     ResponseEntity<byte[]> style(@PathVariable String name) throws IOException {
         return asset(name + ".css", "text/css;charset=UTF-8");
     }
