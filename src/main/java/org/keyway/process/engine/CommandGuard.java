@@ -5,6 +5,7 @@ import java.lang.reflect.Modifier;
 import java.util.Map;
 import java.util.Set;
 import org.camunda.bpm.engine.BadUserRequestException;
+import org.camunda.bpm.engine.ProcessEngineException;
 import org.camunda.bpm.engine.filter.Filter;
 import org.camunda.bpm.engine.impl.TaskQueryImpl;
 import org.camunda.bpm.engine.impl.cmd.CompleteTaskCmd;
@@ -14,6 +15,7 @@ import org.camunda.bpm.engine.impl.cmd.SaveFilterCmd;
 import org.camunda.bpm.engine.impl.cmd.StartProcessInstanceCmd;
 import org.camunda.bpm.engine.impl.cmd.SubmitStartFormCmd;
 import org.camunda.bpm.engine.impl.cmd.SubmitTaskFormCmd;
+import org.camunda.bpm.engine.impl.form.validator.FormFieldValidationException;
 import org.camunda.bpm.engine.impl.interceptor.Command;
 import org.camunda.bpm.engine.impl.interceptor.CommandInterceptor;
 import org.camunda.bpm.engine.query.Query;
@@ -38,11 +40,30 @@ final class CommandGuard extends CommandInterceptor {
 
     @Override
     public <T> T execute(Command<T> command) {
-        if (CurrentPerson.isPresent()) {
+        if (!CurrentPerson.isPresent()) {
+            return next.execute(command);
+        }
+        try {
             refuseExpressions(command);
             refuseForeignVariables(command);
+            return next.execute(command);
+        } catch (ProcessEngineException failure) {
+            throw isForm(command) ? refusalIn(failure) : failure;
         }
-        return next.execute(command);
+    }
+
+    private static boolean isForm(Command<?> command) {
+        return command instanceof CompleteTaskCmd || command instanceof SubmitTaskFormCmd || command instanceof SubmitStartFormCmd;
+    }
+
+    /** The REST API answers 400 to this exception of a form and 500 to every other, however deep the refusal was. */
+    private static ProcessEngineException refusalIn(ProcessEngineException failure) {
+        for (Throwable cause = failure; cause != null; cause = cause.getCause()) {
+            if (cause instanceof BadUserRequestException refusal) {
+                return new FormFieldValidationException(null, refusal.getMessage(), failure);
+            }
+        }
+        return failure;
     }
 
     private void refuseExpressions(Command<?> command) {
