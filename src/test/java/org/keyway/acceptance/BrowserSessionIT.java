@@ -58,7 +58,7 @@ class BrowserSessionIT extends RunningKeyway {
     @Test
     void wrongPasswordsTellNothing() throws Exception {
         get("/login");
-        HttpResponse<String> wrong = form("/login", "username=zhang&password=wrong&_csrf=" + cookie("PORTAL-XSRF"));
+        HttpResponse<String> wrong = form("/login", "username=auditor&password=wrong&_csrf=" + cookie("PORTAL-XSRF"));
         HttpResponse<String> nobody =
                 form("/login", "username=nobody-here&password=wrong&_csrf=" + cookie("PORTAL-XSRF"));
         assertThat(wrong.statusCode()).isEqualTo(nobody.statusCode());
