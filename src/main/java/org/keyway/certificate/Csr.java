@@ -3,6 +3,12 @@ package org.keyway.certificate;
 import java.security.PublicKey;
 import java.security.interfaces.RSAPublicKey;
 import java.util.Arrays;
+import java.util.Set;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+import org.bouncycastle.asn1.DERNull;
+import org.bouncycastle.asn1.pkcs.PKCSObjectIdentifiers;
+import org.bouncycastle.asn1.x509.AlgorithmIdentifier;
 import org.bouncycastle.asn1.x509.SubjectPublicKeyInfo;
 import org.bouncycastle.operator.jcajce.JcaContentVerifierProviderBuilder;
 import org.bouncycastle.pkcs.PKCS10CertificationRequest;
@@ -15,6 +21,14 @@ import org.keyway.shared.Problem;
 public record Csr(SubjectPublicKeyInfo publicKey) {
 
     private static final int MAX_BYTES = 16_384;
+
+    /** SHA-2 with RSA PKCS#1 v1.5, parameters NULL as RFC 4055 demands: two encodings of one request do not exist. */
+    private static final Set<AlgorithmIdentifier> ALGORITHMS = Stream.of(
+                    PKCSObjectIdentifiers.sha256WithRSAEncryption,
+                    PKCSObjectIdentifiers.sha384WithRSAEncryption,
+                    PKCSObjectIdentifiers.sha512WithRSAEncryption)
+            .map(oid -> new AlgorithmIdentifier(oid, DERNull.INSTANCE))
+            .collect(Collectors.toSet());
 
     /** Reads and checks; everything that is wrong is a {@link Problem}, whatever the bytes. */
     public static Csr parse(byte[] der) {
@@ -42,7 +56,8 @@ public record Csr(SubjectPublicKeyInfo publicKey) {
     private static PKCS10CertificationRequest read(byte[] der) {
         try {
             PKCS10CertificationRequest request = new PKCS10CertificationRequest(der);
-            if (!Arrays.equals(request.toASN1Structure().getEncoded("DER"), der)) {
+            if (!Arrays.equals(request.toASN1Structure().getEncoded("DER"), der)
+                    || !ALGORITHMS.contains(request.getSignatureAlgorithm())) {
                 throw unreadable();
             }
             return request;

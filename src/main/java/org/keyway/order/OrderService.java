@@ -175,6 +175,7 @@ public class OrderService {
         admission.check(order);
         returnedItems.replace(order.orderNo(), List.of());
         cases.defectsAre(order.orderNo(), null);
+        cases.waitForNext(order.orderNo(), List.of());
         Order entered = change(order.orderNo(), old -> old.entered(clock.instant()));
         events.publishEvent(
                 new AuditRecord(order.applicant(), "order.submitted", order.orderNo(), "round " + entered.round()));

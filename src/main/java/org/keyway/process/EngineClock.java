@@ -4,7 +4,6 @@ import java.time.Duration;
 import java.util.List;
 import org.camunda.bpm.engine.ManagementService;
 import org.camunda.bpm.engine.OptimisticLockingException;
-import org.camunda.bpm.engine.ProcessEngineException;
 import org.camunda.bpm.engine.impl.util.ClockUtil;
 import org.camunda.bpm.engine.runtime.Job;
 import org.keyway.shared.ClockMoved;
@@ -50,7 +49,7 @@ class EngineClock {
             management.executeJob(job.getId());
         } catch (OptimisticLockingException taken) {
             LOG.debug("job {} is run by the job executor", job.getId());
-        } catch (ProcessEngineException failed) {
+        } catch (RuntimeException failed) {
             LOG.warn(
                     "job {} failed and will be retried: {}",
                     job.getId(),

@@ -1,5 +1,6 @@
 package org.keyway.ukey;
 
+import java.util.Optional;
 import org.keyway.shared.OwnTransaction;
 import org.keyway.shared.Problem;
 import org.keyway.shared.Secrets;
@@ -12,20 +13,35 @@ import org.springframework.stereotype.Service;
 public class InitialPins {
 
     private final JdbcClient jdbc;
+    private final KeyDevices devices;
     private final Secrets secrets;
     private final OwnTransaction own;
     private final TokenProperties settings;
 
-    InitialPins(JdbcClient jdbc, Secrets secrets, OwnTransaction own, TokenProperties settings) {
+    InitialPins(JdbcClient jdbc, KeyDevices devices, Secrets secrets, OwnTransaction own, TokenProperties settings) {
         this.jdbc = jdbc;
+        this.devices = devices;
         this.secrets = secrets;
         this.own = own;
         this.settings = settings;
     }
 
-    /** The PIN, for the message to its holder and for nothing else. */
+    /**
+     * The PIN, for the message to its holder and for nothing else. A key that its holder writes gets it before the
+     * writing: it is the one that the device set aside for it will be given.
+     */
     public String reveal(String orderNo, int keyIndex) {
-        return new String(derive(orderNo, keyIndex, serial(orderNo, keyIndex)));
+        String serial = written(orderNo, keyIndex)
+                .or(() -> setAside(orderNo, keyIndex))
+                .orElseThrow(() -> Problem.notFound("ukey.pin.unknown"));
+        return new String(derive(orderNo, keyIndex, serial));
+    }
+
+    private Optional<String> setAside(String orderNo, int keyIndex) {
+        return devices.list("order_no = ? and key_index = ?", orderNo, keyIndex).stream()
+                .filter(KeyDevice::isHeld)
+                .map(KeyDevice::serial)
+                .findFirst();
     }
 
     char[] derive(String orderNo, int keyIndex, String serial) {
@@ -38,11 +54,14 @@ public class InitialPins {
     }
 
     String serial(String orderNo, int keyIndex) {
+        return written(orderNo, keyIndex).orElseThrow(() -> Problem.notFound("ukey.pin.unknown"));
+    }
+
+    private Optional<String> written(String orderNo, int keyIndex) {
         return jdbc.sql("select serial from initial_pin where order_no = ? and key_index = ?")
                 .params(orderNo, keyIndex)
                 .query(String.class)
-                .optional()
-                .orElseThrow(() -> Problem.notFound("ukey.pin.unknown"));
+                .optional();
     }
 
     /** Remembers for which device the PIN of this key of the order is; a new device has a new PIN. */

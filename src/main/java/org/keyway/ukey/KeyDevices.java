@@ -7,6 +7,7 @@ import java.util.List;
 import java.util.Optional;
 import org.keyway.certificate.Rows;
 import org.keyway.shared.Problem;
+import org.springframework.dao.CannotAcquireLockException;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
 
@@ -48,12 +49,26 @@ class KeyDevices {
                 .list();
     }
 
-    /** A blank device from the stock, locked for this transaction so that nobody else takes it. */
+    /** A blank device from the stock, locked for this transaction; those that others are taking are passed over. */
     Optional<KeyDevice> anyInStock() {
-        return jdbc.sql("select * from key_device where status = ? order by serial limit 1 for update skip locked")
+        List<String> candidates = jdbc.sql("select serial from key_device where status = ? order by serial limit 100")
                 .param(KeyStatus.IN_STOCK.name())
-                .query(KeyDevices::device)
-                .optional();
+                .query(String.class)
+                .list();
+        for (String serial : candidates) {
+            Optional<KeyDevice> locked = jdbc.sql(
+                            "select * from key_device where serial = ? and status = ? for update skip locked")
+                    .params(serial, KeyStatus.IN_STOCK.name())
+                    .query(KeyDevices::device)
+                    .optional();
+            if (locked.isPresent()) {
+                return locked;
+            }
+        }
+        if (!candidates.isEmpty()) {
+            throw new CannotAcquireLockException("every blank device is being taken by others just now");
+        }
+        return Optional.empty();
     }
 
     /** Compare and set of the status; {@code next} carries everything else that changes with it. */

@@ -33,6 +33,7 @@ public final class Case {
         Map<String, Object> fields = Applicant.organization();
         fields.putAll(changes);
         Case order = new Case(keyway, account, region, fields);
+        order.blankKey();
         order.draft();
         order.requirements.get("documents").forEach(order::add);
         return order;
@@ -90,6 +91,14 @@ public final class Case {
         Keyway.eventually(
                 () -> read().get("status").asText().equals(status) ? status : null,
                 () -> orderNo + " does not become " + status + ": " + explain());
+        return this;
+    }
+
+    /** The order says whose turn it is. */
+    public Case waitsFor(String group) {
+        Keyway.eventually(
+                () -> read().at("/waitingFor/group").asText().equals(group) ? group : null,
+                () -> orderNo + " does not wait for " + group + ": " + explain());
         return this;
     }
 

@@ -26,7 +26,7 @@ class ContractWalkIT extends RunningKeyway {
     @Test
     void paysAfterReviewAndGetsAWrittenLockByMail() {
         Case order = Case.submitted(keyway, "zhang", "330683", Map.of()).becomes("PENDING_REVIEW");
-        assertThat(order.read().at("/waitingFor/group").asText()).isEqualTo("customer-service");
+        order.waitsFor("customer-service");
         order.isApproved().becomes("AWAITING_PAYMENT").isPaid().becomes("TO_PROCESS");
         String serial = order.blankKey();
         order.isDoneBy("feng", "Task_WriteKey", Map.of("keySerial", serial)).becomes("TO_SHIP");

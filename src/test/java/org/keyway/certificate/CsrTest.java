@@ -40,6 +40,19 @@ class CsrTest {
         assertThatThrownBy(() -> Csr.parse(bad)).isInstanceOf(Problem.class);
     }
 
+    @Test
+    void noByteCanBeChanged() {
+        for (int place = 0; place < GOOD.length; place++) {
+            for (int bit = 0; bit < 8; bit++) {
+                byte[] bad = GOOD.clone();
+                bad[place] ^= (byte) (1 << bit);
+                assertThatThrownBy(() -> Csr.parse(bad))
+                        .as("byte %d bit %d", place, bit)
+                        .isInstanceOf(Problem.class);
+            }
+        }
+    }
+
     @Property(tries = 300)
     void aTruncatedRequestIsAProblem(@ForAll @IntRange(max = 3000) int length) {
         byte[] bad = java.util.Arrays.copyOf(GOOD, length % GOOD.length);

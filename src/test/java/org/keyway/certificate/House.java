@@ -1,5 +1,8 @@
 package org.keyway.certificate;
 
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
@@ -37,6 +40,8 @@ public final class House implements AutoCloseable {
     @EnableTransactionManagement(proxyTargetClass = true)
     static class Wiring {}
 
+    private static byte[] ca;
+
     public final AnnotationConfigApplicationContext context = new AnnotationConfigApplicationContext();
     public final KeywayClock clock = new KeywayClock(event -> {});
     public final JdbcClient jdbc;
@@ -46,9 +51,12 @@ public final class House implements AutoCloseable {
     }
 
     public House(Path dataDir, boolean demo, String... packages) {
+        this(dataDir, inMemory(), demo, packages);
+    }
+
+    public House(Path dataDir, DataSource data, boolean demo, String... packages) {
         TestPropertySourceUtils.addInlinedPropertiesToEnvironment(context, "keyway.demo=" + demo);
-        JdbcDataSource data = new JdbcDataSource();
-        data.setURL("jdbc:h2:mem:" + UUID.randomUUID() + ";DB_CLOSE_DELAY=-1;LOCK_TIMEOUT=5000;NON_KEYWORDS=DAY");
+        borrowCa(dataDir.resolve("ca/ca.p12"));
         Flyway.configure()
                 .dataSource(data)
                 .locations("classpath:db/migration")
@@ -70,6 +78,7 @@ public final class House implements AutoCloseable {
 
     public House start() {
         context.refresh();
+        lendCa(context.getBean(KeywayProperties.class).dataDir().resolve("ca/ca.p12"));
         return this;
     }
 
@@ -84,5 +93,26 @@ public final class House implements AutoCloseable {
     @Override
     public void close() {
         context.close();
+    }
+
+    /** Making a CA takes seconds: the first house of this JVM lends its keystore to the others. */
+    private static void borrowCa(Path file) {
+        if (ca != null && Files.notExists(file)) {
+            AtomicFile.write(file, ca);
+        }
+    }
+
+    private static void lendCa(Path file) {
+        try {
+            ca = Files.readAllBytes(file);
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    private static DataSource inMemory() {
+        JdbcDataSource data = new JdbcDataSource();
+        data.setURL("jdbc:h2:mem:" + UUID.randomUUID() + ";DB_CLOSE_DELAY=-1;LOCK_TIMEOUT=5000");
+        return data;
     }
 }

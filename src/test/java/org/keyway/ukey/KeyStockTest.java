@@ -57,7 +57,7 @@ class KeyStockTest {
         assertThat(stock.reserve("XB20261121000002", 1)).isEqualTo(serial);
     }
 
-    @Test
+    @org.junit.jupiter.api.RepeatedTest(5)
     void oneKeyForOneOrderHoweverManyAskAtOnce() throws Exception {
         stock.register("GM3000", 8);
         var pool = Executors.newFixedThreadPool(8);

@@ -12,6 +12,8 @@ import org.keyway.certificate.CertificateAuthority;
 import org.keyway.certificate.CertificateState;
 import org.keyway.certificate.House;
 import org.keyway.certificate.SealState;
+import org.keyway.shared.KeywayProperties;
+import org.keyway.ukey.soft.QuickTokens;
 
 /** Dies at every single call to token and CA, before it and after it, then writes again: always one pair, one seal. */
 class KeyWritingCrashTest {
@@ -28,7 +30,11 @@ class KeyWritingCrashTest {
         house.context.registerBean(
                 "crashingTokens",
                 Tokens.class,
-                () -> CRASH.wrap(Tokens.class, house.context.getBean("softTokens")),
+                () -> CRASH.wrap(
+                        Tokens.class,
+                        QuickTokens.of(
+                                house.context.getBean(KeywayProperties.class),
+                                house.context.getBean(TokenProperties.class))),
                 bean -> bean.setPrimary(true));
         house.context.registerBean(
                 "crashingCa",

@@ -35,7 +35,7 @@ class EngineSettings extends AbstractProcessEnginePlugin {
     public void preInit(ProcessEngineConfigurationImpl engine) {
         List<CommandInterceptor> guards = List.of(new CommandGuard(new FormVariables(), wording));
         engine.setCustomPostCommandInterceptorsTxRequired(guards);
-        engine.setExpressionManager(new GuardedExpressionManager(beans));
+        engine.setExpressionManager(new GuardedExpressions(beans));
         engine.setResourceAuthorizationProvider(new LeanAuthorizations());
         engine.setGroupResourceWhitelistPattern("[a-zA-Z0-9-]+");
         engine.setEnableExpressionsInAdhocQueries(false);
@@ -43,6 +43,7 @@ class EngineSettings extends AbstractProcessEnginePlugin {
         engine.setEnablePasswordPolicy(true);
         engine.setDeserializationTypeValidationEnabled(true);
         engine.setJavaSerializationFormatEnabled(false);
+        engine.setEnableCmdExceptionLogging(false);
         engine.setFailedJobRetryTimeCycle(RETRIES);
         engine.setHistoryCleanupBatchWindowStartTime("01:00");
         engine.setHistoryCleanupBatchWindowEndTime("05:00");

@@ -4,6 +4,7 @@ import java.security.KeyPair;
 import java.util.Arrays;
 import java.util.Optional;
 import java.util.TreeMap;
+import java.util.function.Supplier;
 import org.keyway.certificate.KeyUse;
 import org.keyway.ukey.Token;
 import org.keyway.ukey.TokenException;
@@ -18,12 +19,14 @@ final class SoftToken implements Token {
 
     private final TokenFile file;
     private final int iterations;
+    private final Supplier<KeyPair> pairs;
     private final Runnable unplug;
     private TokenFile.Content content;
     private byte[] masterKey;
     private boolean closed;
 
-    SoftToken(TokenFile file, int iterations, Runnable unplug) {
+    SoftToken(TokenFile file, int iterations, Supplier<KeyPair> pairs, Runnable unplug) {
+        this.pairs = pairs;
         this.file = file;
         this.iterations = iterations;
         this.unplug = unplug;
@@ -78,7 +81,7 @@ final class SoftToken implements Token {
     @Override
     public void generateKeyPair(KeyUse use) {
         requireLogin();
-        KeyPair pair = Rsa.generate();
+        KeyPair pair = pairs.get();
         byte[] sealed = Wrapped.seal(masterKey, pair.getPrivate().getEncoded(), bound(use));
         save(content.with(use + ".public", pair.getPublic().getEncoded())
                 .with(use + ".private", sealed)

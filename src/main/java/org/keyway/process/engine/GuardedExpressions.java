@@ -11,11 +11,11 @@ import org.camunda.bpm.impl.juel.jakarta.el.MapELResolver;
 import org.springframework.beans.factory.ListableBeanFactory;
 
 /** Evaluates expressions over an allow-list: process variables, diagram beans, plain values. */
-final class GuardedExpressionManager extends JuelExpressionManager {
+final class GuardedExpressions extends JuelExpressionManager {
 
     private final ListableBeanFactory beanFactory;
 
-    GuardedExpressionManager(ListableBeanFactory beanFactory) {
+    GuardedExpressions(ListableBeanFactory beanFactory) {
         this.beanFactory = beanFactory;
     }
 
