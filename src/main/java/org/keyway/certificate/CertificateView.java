@@ -2,7 +2,7 @@ package org.keyway.certificate;
 
 import java.time.Instant;
 
-/** A certificate as people see it; {@code serial} is lower-case hexadecimal, {@code subject} an RFC 4514 text. */
+/** A certificate as people see it; {@code serial} is lower-case hexadecimal, {@code subject} an RFC 4514 text, {@code pem} as in RFC 7468. */
 public record CertificateView(
         String serial,
         KeyUse use,
@@ -10,4 +10,5 @@ public record CertificateView(
         Instant notBefore,
         Instant notAfter,
         CertificateState state,
-        String keySerial) {}
+        String keySerial,
+        String pem) {}

@@ -77,6 +77,7 @@ class IssuedCertificates {
                 Rows.instant(row, "not_before"),
                 notAfter,
                 state.isOpen() && clock.instant().isAfter(notAfter) ? state.expire() : state,
-                row.getString("key_serial"));
+                row.getString("key_serial"),
+                Pem.text("CERTIFICATE", row.getBytes("der")));
     }
 }

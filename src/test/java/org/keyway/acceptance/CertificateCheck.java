@@ -70,11 +70,9 @@ final class CertificateCheck {
     private void openssl(byte[] der) throws IOException, InterruptedException {
         Path folder = Files.createTempDirectory("keyway-openssl-");
         byte[] ca = keyway.anonymous().get("/pki/ca.crt").expect(200).bytes();
-        byte[] root = keyway.anonymous().get("/pki/root.crt").expect(200).bytes();
         byte[] crl = keyway.anonymous().get("/pki/ca.crl").expect(200).bytes();
         Path leaf = Files.writeString(folder.resolve("leaf.pem"), pem("CERTIFICATE", der));
-        Path issuer = Files.writeString(folder.resolve("ca.pem"), pem("CERTIFICATE", ca));
-        Path anchor = Files.writeString(folder.resolve("root.pem"), pem("CERTIFICATE", root));
+        Path chain = Files.write(folder.resolve("ca.pem"), ca);
         Path list = Files.writeString(folder.resolve("crl.pem"), pem("X509 CRL", crl));
         ProcessBuilder verify = new ProcessBuilder(
                 "openssl",
@@ -82,9 +80,7 @@ final class CertificateCheck {
                 "-x509_strict",
                 "-crl_check",
                 "-CAfile",
-                anchor.toString(),
-                "-untrusted",
-                issuer.toString(),
+                chain.toString(),
                 "-CRLfile",
                 list.toString(),
                 leaf.toString());

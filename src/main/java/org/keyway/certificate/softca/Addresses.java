@@ -21,7 +21,7 @@ record Addresses(String base) {
     AuthorityInformationAccess leafAccess() {
         return new AuthorityInformationAccess(new AccessDescription[] {
             new AccessDescription(AccessDescription.id_ad_ocsp, uri("ocsp")),
-            new AccessDescription(AccessDescription.id_ad_caIssuers, uri("ca.crt"))
+            new AccessDescription(AccessDescription.id_ad_caIssuers, uri("issuing.crt"))
         });
     }
 

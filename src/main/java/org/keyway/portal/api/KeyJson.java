@@ -13,7 +13,8 @@ record KeyJson(String serial, String model, String state, List<CertificateJson> 
             String subject,
             OffsetDateTime notBefore,
             OffsetDateTime notAfter,
-            String state) {}
+            String state,
+            String pem) {}
 
     /** The electronic seal. */
     record SealJson(String id, OffsetDateTime notAfter, String state) {}

@@ -28,7 +28,8 @@ final class KeyJsons {
                 view.subject(),
                 Wording.iso(view.notBefore()),
                 Wording.iso(view.notAfter()),
-                view.state().name());
+                view.state().name(),
+                view.pem());
     }
 
     private static SealJson seal(SealView view) {

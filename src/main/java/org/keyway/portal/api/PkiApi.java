@@ -1,5 +1,6 @@
 package org.keyway.portal.api;
 
+import java.nio.charset.StandardCharsets;
 import org.keyway.certificate.PkiPublications;
 import org.springframework.http.CacheControl;
 import org.springframework.http.HttpHeaders;
@@ -21,20 +22,21 @@ class PkiApi {
         this.publications = publications;
     }
 
+    /** Issuing CA and root as PEM (RFC 7468), ready for {@code openssl verify -CAfile}. */
     @GetMapping("/ca.crt")
-    ResponseEntity<byte[]> caCertificate() {
+    ResponseEntity<byte[]> chain() {
+        return answer("application/x-pem-file", publications.chainPem().getBytes(StandardCharsets.US_ASCII));
+    }
+
+    /** The issuing CA as DER, where certificates point to (RFC 5280, section 4.2.2.1). */
+    @GetMapping("/issuing.crt")
+    ResponseEntity<byte[]> issuingCertificate() {
         return answer("application/pkix-cert", publications.caCertificate());
     }
 
     @GetMapping("/root.crt")
     ResponseEntity<byte[]> rootCertificate() {
         return answer("application/pkix-cert", publications.rootCertificate());
-    }
-
-    @GetMapping("/chain.pem")
-    ResponseEntity<byte[]> chain() {
-        return answer(
-                "application/x-pem-file", publications.chainPem().getBytes(java.nio.charset.StandardCharsets.US_ASCII));
     }
 
     @GetMapping("/ca.crl")
