@@ -6,11 +6,13 @@ import java.util.Map;
 import java.util.Set;
 import org.camunda.bpm.engine.BadUserRequestException;
 import org.camunda.bpm.engine.ProcessEngineException;
+import org.camunda.bpm.engine.TaskAlreadyClaimedException;
 import org.camunda.bpm.engine.filter.Filter;
 import org.camunda.bpm.engine.impl.TaskQueryImpl;
 import org.camunda.bpm.engine.impl.cmd.CompleteTaskCmd;
 import org.camunda.bpm.engine.impl.cmd.HandleTaskBpmnErrorCmd;
 import org.camunda.bpm.engine.impl.cmd.HandleTaskEscalationCmd;
+import org.camunda.bpm.engine.impl.cmd.ResolveTaskCmd;
 import org.camunda.bpm.engine.impl.cmd.SaveFilterCmd;
 import org.camunda.bpm.engine.impl.cmd.StartProcessInstanceCmd;
 import org.camunda.bpm.engine.impl.cmd.SubmitStartFormCmd;
@@ -48,12 +50,21 @@ final class CommandGuard extends CommandInterceptor {
             refuseForeignVariables(command);
             return next.execute(command);
         } catch (ProcessEngineException failure) {
-            throw isForm(command) ? refusalIn(failure) : failure;
+            throw isForm(command) ? refusalIn(failure) : understood(failure);
         }
     }
 
     private static boolean isForm(Command<?> command) {
-        return command instanceof CompleteTaskCmd || command instanceof SubmitTaskFormCmd || command instanceof SubmitStartFormCmd;
+        return command instanceof CompleteTaskCmd && !(command instanceof ResolveTaskCmd)
+                || command instanceof SubmitTaskFormCmd
+                || command instanceof SubmitStartFormCmd
+                || command instanceof StartProcessInstanceCmd;
+    }
+
+    private ProcessEngineException understood(ProcessEngineException failure) {
+        return failure instanceof TaskAlreadyClaimedException
+                ? new BadUserRequestException(wording.getMessage("engine.not-your-step"), failure)
+                : failure;
     }
 
     /** The REST API answers 400 to this exception of a form and 500 to every other, however deep the refusal was. */
