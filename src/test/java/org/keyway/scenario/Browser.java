@@ -188,6 +188,10 @@ final class Browser implements AutoCloseable {
                 .orElseThrow();
     }
 
+    void losesSightOf(By place) {
+        await(d -> d.findElements(place).stream().noneMatch(WebElement::isDisplayed), "to lose sight of " + place);
+    }
+
     boolean shows(By place) {
         return driver.findElements(place).stream().anyMatch(WebElement::isDisplayed);
     }
