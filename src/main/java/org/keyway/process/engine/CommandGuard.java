@@ -4,6 +4,7 @@ import java.lang.reflect.Field;
 import java.lang.reflect.Modifier;
 import java.util.Map;
 import java.util.Set;
+import org.camunda.bpm.engine.AuthorizationException;
 import org.camunda.bpm.engine.BadUserRequestException;
 import org.camunda.bpm.engine.ProcessEngineException;
 import org.camunda.bpm.engine.TaskAlreadyClaimedException;
@@ -13,7 +14,9 @@ import org.camunda.bpm.engine.impl.cmd.CompleteTaskCmd;
 import org.camunda.bpm.engine.impl.cmd.HandleTaskBpmnErrorCmd;
 import org.camunda.bpm.engine.impl.cmd.HandleTaskEscalationCmd;
 import org.camunda.bpm.engine.impl.cmd.ResolveTaskCmd;
+import org.camunda.bpm.engine.impl.cmd.RestartProcessInstancesCmd;
 import org.camunda.bpm.engine.impl.cmd.SaveFilterCmd;
+import org.camunda.bpm.engine.impl.cmd.StartProcessInstanceAtActivitiesCmd;
 import org.camunda.bpm.engine.impl.cmd.StartProcessInstanceCmd;
 import org.camunda.bpm.engine.impl.cmd.SubmitStartFormCmd;
 import org.camunda.bpm.engine.impl.cmd.SubmitTaskFormCmd;
@@ -50,31 +53,28 @@ final class CommandGuard extends CommandInterceptor {
             refuseForeignVariables(command);
             return next.execute(command);
         } catch (ProcessEngineException failure) {
-            throw isForm(command) ? refusalIn(failure) : understood(failure);
+            throw understood(command, failure);
         }
     }
 
     private static boolean isForm(Command<?> command) {
         return command instanceof CompleteTaskCmd && !(command instanceof ResolveTaskCmd)
                 || command instanceof SubmitTaskFormCmd
-                || command instanceof SubmitStartFormCmd
-                || command instanceof StartProcessInstanceCmd;
+                || command instanceof SubmitStartFormCmd;
     }
 
-    private ProcessEngineException understood(ProcessEngineException failure) {
+    /** A refusal stays one, however deep it was thrown: the REST API answers 400 to these two exceptions, else 500. */
+    private ProcessEngineException understood(Command<?> command, ProcessEngineException failure) {
+        for (Throwable cause = failure; cause != null; cause = cause.getCause()) {
+            if (cause instanceof BadUserRequestException refusal) {
+                return isForm(command)
+                        ? new FormFieldValidationException(null, refusal.getMessage(), failure)
+                        : new BadUserRequestException(refusal.getMessage(), failure);
+            }
+        }
         return failure instanceof TaskAlreadyClaimedException
                 ? new BadUserRequestException(wording.getMessage("engine.not-your-step"), failure)
                 : failure;
-    }
-
-    /** The REST API answers 400 to this exception of a form and 500 to every other, however deep the refusal was. */
-    private static ProcessEngineException refusalIn(ProcessEngineException failure) {
-        for (Throwable cause = failure; cause != null; cause = cause.getCause()) {
-            if (cause instanceof BadUserRequestException refusal) {
-                return new FormFieldValidationException(null, refusal.getMessage(), failure);
-            }
-        }
-        return failure;
     }
 
     private void refuseExpressions(Command<?> command) {
@@ -109,8 +109,10 @@ final class CommandGuard extends CommandInterceptor {
             check(formVariables.of(text(command, "taskId")), map(command, "properties"));
         } else if (command instanceof SubmitStartFormCmd) {
             check(START_VARIABLES, map(command, "variables"));
-        } else if (command instanceof StartProcessInstanceCmd) {
-            throw new BadUserRequestException(wording.getMessage("engine.start-by-form-only"));
+        } else if (command instanceof StartProcessInstanceCmd
+                || command instanceof StartProcessInstanceAtActivitiesCmd
+                || command instanceof RestartProcessInstancesCmd) {
+            throw new AuthorizationException(wording.getMessage("engine.start-by-form-only"));
         }
     }
 
