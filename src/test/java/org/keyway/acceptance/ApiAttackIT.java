@@ -107,7 +107,8 @@ class ApiAttackIT extends RunningKeyway {
         for (String route : staffed) {
             for (Person person : List.of(keyway.as("zhang"), keyway.anonymous())) {
                 Answer answer = call(person, route);
-                boolean toLogin = answer.status() == 302 && answer.header("Location").endsWith("/login");
+                boolean toLogin =
+                        answer.status() == 302 && answer.header("Location").endsWith("/login");
                 if (!toLogin && answer.status() != 401 && answer.status() != 403 && answer.status() != 404) {
                     wrong.add(answer.toString());
                 }

@@ -75,7 +75,8 @@ class BrowserSessionIT extends RunningKeyway {
         assertThat(page.headers().firstValue("Content-Security-Policy"))
                 .as("content security policy of the portal")
                 .isPresent();
-        String session = page.headers().allValues("Set-Cookie").stream()
+        HttpResponse<String> login = form("/login", "username=wu&password=keyway&_csrf=" + cookie("PORTAL-XSRF"));
+        String session = login.headers().allValues("Set-Cookie").stream()
                 .filter(value -> value.startsWith("KEYWAY="))
                 .findFirst()
                 .orElse("");

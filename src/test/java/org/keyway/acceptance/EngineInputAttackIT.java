@@ -232,10 +232,28 @@ class EngineInputAttackIT extends RunningKeyway {
                         Map.of("businessKey", "XB20261121999999")));
                 refused(staff.post(
                         root + "/process-definition/key/refund/start", Map.of("businessKey", order.orderNo())));
+                Map<String, Object> inTheMiddle = Map.of(
+                        "businessKey",
+                        order.orderNo(),
+                        "variables",
+                        Map.of("orderNo", Map.of("value", order.orderNo(), "type", "String")),
+                        "startInstructions",
+                        List.of(Map.of("type", "startBeforeActivity", "activityId", "EndEvent_Completed")));
+                refused(staff.post(root + "/process-definition/key/new-issuance/start", inTheMiddle));
+                refused(staff.post(
+                        root + "/process-definition/key/new-issuance/submit-form",
+                        Map.of("variables", Map.of("orderNo", Map.of("value", order.orderNo(), "type", "String")))));
+                refused(staff.post(
+                        root + "/process-definition/key/new-issuance/submit-form",
+                        Map.of("variables", Map.of("feeCents", Map.of("value", "0", "type", "String")))));
                 refused(staff.post(root + "/task/create", Map.of("id", "probe", "name", "probe")));
                 refused(staff.post(
                         root + "/user/create",
-                        Map.of("profile", Map.of("id", "mallory"), "credentials", Map.of("password", "mallory-1"))));
+                        Map.of(
+                                "profile",
+                                Map.of("id", "mallory"),
+                                "credentials",
+                                Map.of("password", "Mallory-12345-xyz!"))));
                 refused(staff.send("PUT", root + "/group/admin/members/" + account, null, Map.of()));
                 refused(staff.post(
                         root + "/authorization/create",

@@ -137,7 +137,9 @@ class PersonalDataIT extends RunningKeyway {
             long hits = bytes
                     ? jdbc
                             .sql("select \"" + field + "\"" + from + "\"" + field + "\" is not null")
-                            .query(byte[].class).list().stream()
+                            .query(byte[].class)
+                            .list()
+                            .stream()
                             .filter(content -> new String(content, StandardCharsets.UTF_8).contains(value))
                             .count()
                     : jdbc.sql("select count(*)" + from + "position(cast(? as varchar) in \"" + field + "\") > 0")

@@ -134,12 +134,19 @@ final class Browser implements AutoCloseable {
     /** Gives a made-up paper to every upload of the page that still lacks one. */
     Browser uploadAll() {
         By rows = By.cssSelector("tr[data-item]");
-        await(d -> !d.findElements(By.cssSelector("tr[data-item] input[type=file]")).isEmpty(), "uploads");
+        await(
+                d -> !d.findElements(By.cssSelector("tr[data-item] input[type=file]"))
+                        .isEmpty(),
+                "uploads");
         long count = driver.findElements(rows).size();
         for (int at = 1; at <= count; at++) {
             By row = By.cssSelector("tr[data-item]:nth-child(" + at + ")");
             await(d -> give(d.findElement(row)), "to upload paper " + at);
-            await(d -> !d.findElement(row).findElements(By.cssSelector(".kw-paper")).isEmpty(), "paper " + at + " to be there");
+            await(
+                    d -> !d.findElement(row)
+                            .findElements(By.cssSelector(".kw-paper"))
+                            .isEmpty(),
+                    "paper " + at + " to be there");
         }
         return this;
     }
