@@ -253,7 +253,7 @@ class EngineInputAttackIT extends RunningKeyway {
                                 "profile",
                                 Map.of("id", "mallory"),
                                 "credentials",
-                                Map.of("password", "Mallory-12345-xyz!"))));
+                                Map.of("password", "Str0ng-Enough-2026!"))));
                 refused(staff.send("PUT", root + "/group/admin/members/" + account, null, Map.of()));
                 refused(staff.post(
                         root + "/authorization/create",

@@ -50,7 +50,7 @@ class EngineRouteAttackIT extends RunningKeyway {
     void nobodyUsesTheFirstRunSetup() {
         String path = "/camunda/api/admin/setup/default/user/create";
         Map<String, Object> intruder =
-                Map.of("profile", Map.of("id", "mallory"), "credentials", Map.of("password", "Mallory-12345-xyz!"));
+                Map.of("profile", Map.of("id", "mallory"), "credentials", Map.of("password", "Str0ng-Enough-2026!"));
         for (Person person : List.of(keyway.anonymous(), keyway.as("zhang"), keyway.as("li"), keyway.as("admin"))) {
             person.post(path, intruder).expect(401, 403, 404);
         }
