@@ -36,6 +36,7 @@ class SecurityConfiguration {
         "/",
         "/login",
         "/register/**",
+        "/password-reset/**",
         "/help/**",
         "/verify/**",
         "/consents/**",
@@ -78,7 +79,7 @@ class SecurityConfiguration {
         return http.authorizeHttpRequests(SecurityConfiguration::routes)
                 .httpBasic(login -> login.authenticationEntryPoint(refusals))
                 .formLogin(login -> login.loginPage("/login")
-                        .failureUrl("/login?failed")
+                        .failureHandler(new RefusedLogin())
                         .defaultSuccessUrl("/welcome")
                         .permitAll())
                 .logout(logout -> logout.logoutUrl("/logout").logoutSuccessUrl("/login?bye"))
