@@ -97,6 +97,7 @@ public class PasswordResets {
                 return false;
             }
             accounts.changePassword(account, password);
+            events.publishEvent(new PasswordChanged(account));
             events.publishEvent(new AuditRecord(account, "account.password-reset", "account:" + account, ""));
             return true;
         });

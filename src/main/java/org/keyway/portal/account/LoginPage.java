@@ -13,7 +13,7 @@ import org.springframework.web.bind.annotation.RequestParam;
 class LoginPage {
 
     private static final List<String> NEWS =
-            List.of("locked", "wrong", "asked", "failed", "error", "reset", "bye", "logout");
+            List.of("locked", "wrong", "asked", "failed", "error", "reset", "expired", "bye", "logout");
 
     private final LoginQuestion question;
     private final Captchas captchas;
