@@ -1,11 +1,13 @@
 package org.keyway.subscriber;
 
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Set;
 import java.util.function.Predicate;
 import java.util.regex.Pattern;
+import java.util.stream.Stream;
 import org.keyway.shared.ChineseIdentifiers;
 import org.keyway.shared.Problem.FieldError;
 import org.springframework.context.support.DefaultMessageSourceResolvable;
@@ -27,6 +29,10 @@ final class RegistrationCheck {
     private static final List<String> INDIVIDUAL =
             List.of("holderName", "idNumber", "idNumberConfirm", "handlerMobile", "handlerEmail");
     private static final List<String> EVERYBODY = List.of("account", "password", "passwordConfirm");
+    private static final List<String> ORDER = Stream.of(ORGANIZATION, INDIVIDUAL, EVERYBODY)
+            .flatMap(List::stream)
+            .distinct()
+            .toList();
     private static final Pattern NAME = Pattern.compile("[\\p{IsHan}\\p{L}\\p{N} ·.,&'()\\-]+");
     private static final Pattern EMAIL =
             Pattern.compile("[A-Za-z0-9][A-Za-z0-9._%+-]{0,63}@(?:[A-Za-z0-9-]{1,63}\\.)+[A-Za-z]{2,24}");
@@ -48,6 +54,7 @@ final class RegistrationCheck {
         } else {
             check.organization();
         }
+        check.errors.sort(Comparator.comparingInt(error -> ORDER.indexOf(error.field())));
         return check.errors;
     }
 

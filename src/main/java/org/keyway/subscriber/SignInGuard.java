@@ -67,13 +67,12 @@ public class SignInGuard {
         }
     }
 
-    /** Whether a page should ask a question before this attempt; the name may still be empty. */
-    public boolean asksQuestion(String account, String address) {
-        return failures.ofAccount(subject("account", account), settings.lock()) >= settings.captchaFrom()
-                || failures.accountsAt(subject("address", address), settings.lock()) >= settings.captchaFrom();
+    /** Whether a page should ask a question before the next attempt at this name. */
+    public boolean asksQuestion(String account) {
+        return asksQuestion(failures.ofAccount(subject("account", account), settings.lock()));
     }
 
-    /** Like {@link #asksQuestion(String, String)} for failures that the page itself has counted. */
+    /** Like {@link #asksQuestion(String)} for failures that the page itself has counted. */
     public boolean asksQuestion(int failed) {
         return failed >= settings.captchaFrom();
     }

@@ -23,6 +23,9 @@ class Captchas {
     }
 
     static final String FIELD = "captcha";
+    static final String WORDS = "WORDS";
+
+    private static final String CHOICE = "keyway.captcha.choice";
 
     private static final Duration VALIDITY = Duration.ofMinutes(5);
     private static final int STORIES = 4;
@@ -36,11 +39,16 @@ class Captchas {
         this.wording = wording;
     }
 
-    /** A new question for this page; the one before is void. */
-    Question ask(String page, boolean inWords, HttpServletRequest request) {
+    /** A new question for this page, the one before is void; who once chose words or pictures keeps getting them. */
+    Question ask(String page, String choice, HttpServletRequest request) {
+        HttpSession session = request.getSession();
+        if (choice != null) {
+            session.setAttribute(CHOICE, choice);
+        }
+        boolean inWords = WORDS.equals(session.getAttribute(CHOICE));
         Captcha captcha = new Captcha(
                 between(2, 9), between(2, 9), inWords, clock.instant().plus(VALIDITY));
-        request.getSession().setAttribute(key(page), captcha);
+        session.setAttribute(key(page), captcha);
         return inWords ? new Question(null, story(captcha)) : new Question(picture(captcha), null);
     }
 

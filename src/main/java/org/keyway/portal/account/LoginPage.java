@@ -28,7 +28,7 @@ class LoginPage {
         model.addAttribute(
                 "news", NEWS.stream().filter(query::containsKey).findFirst().orElse(""));
         if (question.isNeeded("", request)) {
-            model.addAttribute("captcha", captchas.ask(LoginQuestion.PAGE, query.containsKey("words"), request));
+            model.addAttribute("captcha", captchas.ask(LoginQuestion.PAGE, query.get("question"), request));
         }
         return "login";
     }

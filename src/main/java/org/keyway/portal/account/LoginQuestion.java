@@ -56,7 +56,7 @@ class LoginQuestion extends OncePerRequestFilter {
         int failed =
                 session != null && session.getAttribute(SignInGuard.FAILED_HERE) instanceof Integer count ? count : 0;
         return guard.asksQuestion(failed)
-                || guard.asksQuestion(account, request.getRemoteAddr())
+                || guard.asksQuestion(account)
                 || account.isEmpty() && session != null && session.getAttribute(ASKED) != null;
     }
 }

@@ -122,7 +122,7 @@ class RegisterPages {
         model.addAttribute("values", fields);
         model.addAttribute("faults", faults);
         model.addAttribute("individual", INDIVIDUAL.equals(fields.get("holderType")));
-        model.addAttribute("captcha", captchas.ask(PAGE, "WORDS".equals(fields.get("again")), request));
+        model.addAttribute("captcha", captchas.ask(PAGE, fields.get("again"), request));
         return PAGE;
     }
 

@@ -90,7 +90,7 @@ class ResetPages {
             Map<String, String> fields, Map<String, String> faults, HttpServletRequest request, Model model) {
         model.addAttribute("values", fields);
         model.addAttribute("faults", faults);
-        model.addAttribute("captcha", captchas.ask(PAGE, "WORDS".equals(fields.get("again")), request));
+        model.addAttribute("captcha", captchas.ask(PAGE, fields.get("again"), request));
         return PAGE;
     }
 }
