@@ -47,7 +47,7 @@ class Captchas {
         }
         boolean inWords = WORDS.equals(session.getAttribute(CHOICE));
         Captcha captcha = new Captcha(
-                between(2, 9), between(2, 9), inWords, clock.instant().plus(VALIDITY));
+                between(3, 9), between(3, 9), inWords, clock.instant().plus(VALIDITY));
         session.setAttribute(key(page), captcha);
         return inWords ? new Question(null, story(captcha)) : new Question(picture(captcha), null);
     }
