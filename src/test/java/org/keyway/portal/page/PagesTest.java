@@ -65,7 +65,14 @@ class PagesTest {
     static Stream<Object[]> pages() {
         return Stream.of(
                 page("hall", "hall", NOBODY, Map.of("lines", tiles())),
-                page("login", "login", NOBODY, Map.of("failed", true, "left", false)),
+                page("login", "login", NOBODY, Map.of("news", "failed")),
+                page("login-asked", "login", NOBODY, Map.of("news", "asked", "captcha", picture())),
+                page("register-agreement", "register-agreement", NOBODY, agreement()),
+                page("register", "register", NOBODY, registration(false)),
+                page("register-individual", "register", NOBODY, registration(true)),
+                page("register-done", "register-done", NOBODY, Map.of("account", "jianshe01")),
+                page("password-reset", "password-reset", NOBODY, registration(false)),
+                page("password-reset-code", "password-reset-code", NOBODY, Map.of("faults", Map.of("code", "验证码不对"))),
                 page("guide", "guide", NOBODY, Map.of("cities", List.of("嵊州", "衢州", "兰溪"))),
                 page("consent", "consent", ZHANG, consent()),
                 page("apply", "apply", ZHANG, apply()),
@@ -167,6 +174,7 @@ class PagesTest {
                 "messages/review",
                 "messages/process",
                 "messages/portal",
+                "messages/account",
                 "messages/status");
         return wording;
     }
@@ -177,6 +185,34 @@ class PagesTest {
         return Arrays.stream(BusinessLine.values())
                 .map(line -> new LineTile(line.slug(), icons.get(line.ordinal()), line == BusinessLine.NEW_ISSUANCE))
                 .toList();
+    }
+
+    private static Map<String, String> picture() {
+        Map<String, String> question = new HashMap<>();
+        question.put("picture", "data:image/png;base64,iVBORw0KGgo=");
+        question.put("words", null);
+        return question;
+    }
+
+    private static Map<String, Object> agreement() {
+        Consent text = new Consent("account-agreement", "2026-11", "锁业通用户注册协议", "/consents/x");
+        return Map.of(
+                "declined", true, "consents", List.of(text), "texts", Map.of("account-agreement", "<p>请阅读以下约定。</p>"));
+    }
+
+    private static Map<String, Object> registration(boolean individual) {
+        Map<String, String> question = new HashMap<>();
+        question.put("picture", null);
+        question.put("words", "抽屉里有三把锁，又放进去四把，现在一共有几把？");
+        return Map.of(
+                "individual",
+                individual,
+                "values",
+                Map.of("organizationName", "测试建设有限公司"),
+                "faults",
+                Map.of("uscc", "统一社会信用代码不正确", "captcha", "验证题的答案不对"),
+                "captcha",
+                question);
     }
 
     private static RegionPolicy policy() {
