@@ -90,6 +90,11 @@ public class OrderFacts {
         return isParcel(orderNo, ParcelStatus.LOST);
     }
 
+    /** How many parcels of this order never arrived. */
+    public int lostParcels(String orderNo) {
+        return parcels.lost(orderNo);
+    }
+
     /** Whether everything that is to go back has gone back. */
     public boolean isRefunded(String orderNo) {
         return payments.of(orderNo)

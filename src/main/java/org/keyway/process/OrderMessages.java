@@ -27,6 +27,7 @@ public class OrderMessages {
     private final Subscribers subscribers;
     private final Notifications notifications;
     private final MessageValues values;
+    private final PathWords words;
     private final AuthorizationCodes codes;
     private final InitialPins pins;
 
@@ -35,12 +36,14 @@ public class OrderMessages {
             Subscribers subscribers,
             Notifications notifications,
             MessageValues values,
+            PathWords words,
             AuthorizationCodes codes,
             InitialPins pins) {
         this.orders = orders;
         this.subscribers = subscribers;
         this.notifications = notifications;
         this.values = values;
+        this.words = words;
         this.codes = codes;
         this.pins = pins;
     }
@@ -49,6 +52,7 @@ public class OrderMessages {
     public void send(String orderNo, String template, String place, int keyIndex) {
         Order order = orders.find(orderNo);
         Map<String, String> texts = values.of(order, template);
+        texts.putAll(words.of(order, keyIndex));
         String occasion = String.join(
                 ":",
                 place,

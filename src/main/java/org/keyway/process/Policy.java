@@ -1,6 +1,7 @@
 package org.keyway.process;
 
 import java.time.Clock;
+import java.time.Duration;
 import java.util.Date;
 import org.keyway.order.Order;
 import org.keyway.order.OrderService;
@@ -29,6 +30,26 @@ public class Policy {
         return Date.from(workingTime.after(clock.instant(), row(orderNo).reviewDue()));
     }
 
+    /** Until when the applicant may hand in what is missing. */
+    public Date correctionDueAt(String orderNo) {
+        return in(row(orderNo).correctionLimit());
+    }
+
+    /** Until when the fee can be paid. */
+    public Date paymentDueAt(String orderNo) {
+        return in(row(orderNo).paymentLimit());
+    }
+
+    /** Until when the parcel should be here. */
+    public Date receiptDueAt(String orderNo) {
+        return in(row(orderNo).receiptLimit());
+    }
+
+    /** Until when the applicant should have written the key. */
+    public Date selfWriteDueAt(String orderNo) {
+        return in(row(orderNo).selfWriteLimit());
+    }
+
     public String correctionLimit(String orderNo) {
         return row(orderNo).correctionLimit().toString();
     }
@@ -47,6 +68,10 @@ public class Policy {
 
     public String selfWriteLimit(String orderNo) {
         return row(orderNo).selfWriteLimit().toString();
+    }
+
+    private Date in(Duration limit) {
+        return Date.from(clock.instant().plus(limit));
     }
 
     private RegionPolicy row(String orderNo) {

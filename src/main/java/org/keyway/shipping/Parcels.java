@@ -73,6 +73,11 @@ public class Parcels {
                         parcel.waybillNo() == null ? List.of() : routes.of(parcel.waybillNo())));
     }
 
+    /** How many parcels of the order the carriers have lost. */
+    public int lost(String orderNo) {
+        return parcels.lost(orderNo);
+    }
+
     /** The consignee says that the parcel is here; without a parcel, or said before, nothing happens. */
     @Transactional
     public void signFor(String orderNo) {

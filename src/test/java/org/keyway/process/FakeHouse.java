@@ -56,6 +56,7 @@ public final class FakeHouse {
         refusals.clear();
         facts.quantity = 1;
         facts.reviewLevel = 1;
+        facts.lostParcels = 1;
         facts.holding.clear();
     }
 
@@ -78,6 +79,22 @@ public final class FakeHouse {
     public static final class Policy {
         public Date reviewDueAt(String orderNo) {
             return new Date(ClockUtil.getCurrentTime().getTime() + 4 * 3_600_000L);
+        }
+
+        public Date correctionDueAt(String orderNo) {
+            return reviewDueAt(orderNo);
+        }
+
+        public Date paymentDueAt(String orderNo) {
+            return reviewDueAt(orderNo);
+        }
+
+        public Date receiptDueAt(String orderNo) {
+            return reviewDueAt(orderNo);
+        }
+
+        public Date selfWriteDueAt(String orderNo) {
+            return reviewDueAt(orderNo);
         }
 
         public String correctionLimit(String orderNo) {
@@ -106,6 +123,7 @@ public final class FakeHouse {
         final java.util.Set<String> holding = new java.util.HashSet<>();
         int quantity = 1;
         int reviewLevel = 1;
+        int lostParcels = 1;
 
         boolean holds(String fact) {
             return holding.contains(fact);
@@ -149,6 +167,10 @@ public final class FakeHouse {
 
         public boolean isBindingAccepted(String orderNo) {
             return holds("bindingAccepted");
+        }
+
+        public int lostParcels(String orderNo) {
+            return lostParcels;
         }
 
         public int quantity(String orderNo) {

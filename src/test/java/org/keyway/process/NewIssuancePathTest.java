@@ -60,6 +60,7 @@ class NewIssuancePathTest {
     void notEligible() {
         house.refuseOnce("checkEligibilityDelegate", "NOT_ELIGIBLE");
         OrderWalk.of().start("new-issuance").endsAt("EndEvent_NotEligible");
+        assertThat(house.calls).endsWith("message not_eligible");
     }
 
     @Test
@@ -142,6 +143,19 @@ class NewIssuancePathTest {
     }
 
     @Test
+    void givenUpAfterManyLostParcels() {
+        house.facts.lostParcels = 3;
+        OrderWalk walk = OrderWalk.of().start("new-issuance");
+        toPayment(walk);
+        pay(walk);
+        walk.complete("Task_WriteKey", "keySerial", "SN1")
+                .complete("Task_PackParcel", "keySerial", "SN1")
+                .message("Message_ParcelLost")
+                .complete("Task_HandleException", "decision", "ABORT")
+                .endsAt("EndEvent_Refunded");
+    }
+
+    @Test
     void cancelledInReview() {
         OrderWalk.of().start("new-issuance").message("Message_OrderCancelled").endsAt("EndEvent_Cancelled");
         assertThat(house.calls).doesNotContain("refundDelegate");
@@ -152,7 +166,7 @@ class NewIssuancePathTest {
         OrderWalk walk = OrderWalk.of("payTiming", "BEFORE_REVIEW").start("new-issuance");
         pay(walk);
         walk.message("Message_OrderCancelled").endsAt("EndEvent_Cancelled");
-        assertThat(house.calls).endsWith("refundDelegate", "message refunded");
+        assertThat(house.calls).endsWith("refundDelegate", "message refunded", "message cancelled");
     }
 
     private static void toPayment(OrderWalk walk) {
