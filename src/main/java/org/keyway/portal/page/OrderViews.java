@@ -48,6 +48,7 @@ class OrderViews {
     private final ReturnedTexts returned;
     private final FieldSections sections;
     private final OrderPanels panels;
+    private final MoneyPanels money;
     private final Cities cities;
     private final Wording wording;
 
@@ -61,6 +62,7 @@ class OrderViews {
             ReturnedTexts returned,
             FieldSections sections,
             OrderPanels panels,
+            MoneyPanels money,
             Cities cities,
             Wording wording) {
         this.access = access;
@@ -72,6 +74,7 @@ class OrderViews {
         this.returned = returned;
         this.sections = sections;
         this.panels = panels;
+        this.money = money;
         this.cities = cities;
         this.wording = wording;
     }
@@ -92,6 +95,8 @@ class OrderViews {
                 draft && own ? "/apply/" + order.line().slug() + "?order=" + order.orderNo() : null,
                 panels.methods(policy),
                 panels.payment(order.orderNo()),
+                money.transfer(order.orderNo()),
+                money.invoice(order),
                 panels.parcel(order.orderNo()),
                 panels.keys(order.orderNo()),
                 history.of(order.orderNo()).stream()
@@ -102,7 +107,7 @@ class OrderViews {
                 documents(order.orderNo()),
                 own && withdrawable(order, draft),
                 steps.isEmpty() && !draft && !order.status().isEnd(),
-                steps.stream().anyMatch(step -> List.of("Task_UploadStamped", "Task_FixAddress")
+                steps.stream().anyMatch(step -> List.of("Task_UploadStamped", "Task_FixAddress", "Task_Pay")
                         .contains(step.key())),
                 MaskedFields.of(order.fields(), own));
     }
