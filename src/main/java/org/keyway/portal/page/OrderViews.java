@@ -39,6 +39,8 @@ class OrderViews {
             "risk-notice",
             "order-sheet");
 
+    private static final List<String> UPLOADING = List.of("Task_UploadStamped", "Task_FixAddress", "Task_Pay");
+
     private final OrderAccess access;
     private final PolicyTables policies;
     private final OrderHistory history;
@@ -99,16 +101,13 @@ class OrderViews {
                 money.invoice(order),
                 panels.parcel(order.orderNo()),
                 panels.keys(order.orderNo()),
-                history.of(order.orderNo()).stream()
-                        .map(entry -> row(entry, order, actor))
-                        .toList(),
+                rows(order, actor),
                 sections.of(order, own, Optional.empty()),
                 materials.of(order.orderNo()).stream().map(this::paper).toList(),
                 documents(order.orderNo()),
                 own && withdrawable(order, draft),
                 steps.isEmpty() && !draft && !order.status().isEnd(),
-                steps.stream().anyMatch(step -> List.of("Task_UploadStamped", "Task_FixAddress", "Task_Pay")
-                        .contains(step.key())),
+                steps.stream().anyMatch(step -> UPLOADING.contains(step.key())),
                 MaskedFields.of(order.fields(), own));
     }
 
@@ -133,6 +132,12 @@ class OrderViews {
         return DOCUMENTS.stream()
                 .filter(documents::offers)
                 .map(code -> new DocumentLink(code, "/api/orders/" + orderNo + "/documents/" + code + ".pdf"))
+                .toList();
+    }
+
+    private List<HistoryRow> rows(Order order, Actor actor) {
+        return history.of(order.orderNo()).stream()
+                .map(entry -> row(entry, order, actor))
                 .toList();
     }
 
