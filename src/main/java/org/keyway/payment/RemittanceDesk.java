@@ -1,5 +1,6 @@
 package org.keyway.payment;
 
+import java.util.Locale;
 import java.util.Optional;
 import org.keyway.shared.AuditRecord;
 import org.keyway.shared.OwnTransaction;
@@ -17,6 +18,7 @@ public class RemittanceDesk {
     private final Payments payments;
     private final Remittances remittances;
     private final NoticeDesk notices;
+    private final RefundDesk refunds;
     private final ObjectProvider<RemittanceAccount> account;
     private final OwnTransaction own;
     private final ApplicationEventPublisher events;
@@ -26,6 +28,7 @@ public class RemittanceDesk {
             Payments payments,
             Remittances remittances,
             NoticeDesk notices,
+            RefundDesk refunds,
             ObjectProvider<RemittanceAccount> account,
             OwnTransaction own,
             ApplicationEventPublisher events) {
@@ -33,6 +36,7 @@ public class RemittanceDesk {
         this.payments = payments;
         this.remittances = remittances;
         this.notices = notices;
+        this.refunds = refunds;
         this.account = account;
         this.own = own;
         this.events = events;
@@ -99,13 +103,28 @@ public class RemittanceDesk {
         }
     }
 
+    /** Whether finance must transfer money back by hand. */
+    public boolean isRefundDue(String orderNo) {
+        return refunds.waitingForHand(orderNo).isPresent();
+    }
+
+    /** Finance has transferred the money back. */
+    @Transactional
+    public void refunded(String orderNo, String by) {
+        demands.lock(orderNo);
+        if (!refunds.madeByHand(orderNo)) {
+            throw Problem.conflict("payment.no-refund-due");
+        }
+        events.publishEvent(new AuditRecord(by, "remittance.refunded", orderNo, "by hand"));
+    }
+
     private void decide(String orderNo, RemittanceStatus next, String reason, String by) {
         demands.lock(orderNo);
         Remittance remittance = of(orderNo)
                 .filter(each -> each.status().canBecome(next))
                 .orElseThrow(() -> Problem.conflict("payment.remittance-not-submitted"));
         remittances.decided(remittance, next, reason, by);
-        audit(by, "remittance." + next.name().toLowerCase(java.util.Locale.ROOT), remittance);
+        audit(by, "remittance." + next.name().toLowerCase(Locale.ROOT), remittance);
     }
 
     private void audit(String actor, String action, Remittance remittance) {

@@ -92,6 +92,11 @@ public class OrderFacts {
         return remittances.isSubmitted(orderNo);
     }
 
+    /** Whether finance must transfer a refund back, because no provider does it. */
+    public boolean isRefundByHand(String orderNo) {
+        return remittances.isRefundDue(orderNo);
+    }
+
     public boolean isDelivered(String orderNo) {
         return isParcel(orderNo, ParcelStatus.DELIVERED);
     }

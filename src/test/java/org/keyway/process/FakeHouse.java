@@ -148,6 +148,10 @@ public final class FakeHouse {
             return holds("invoiceIssued");
         }
 
+        public boolean isRefundByHand(String orderNo) {
+            return holds("refundByHand");
+        }
+
         public boolean isRefunded(String orderNo) {
             return holds("refunded");
         }
