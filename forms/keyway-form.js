@@ -72,6 +72,7 @@ class Application {
     this.dirty = true;
     if (target.dataset.check === 'uscc' || target.name === 'usccConfirm') target.value = target.value.toUpperCase().trim();
     if (target.name) this.arrange();
+    if (target.name && target.closest('.has-error')) mark(target, faultOf(this.form, target));
     clearTimeout(this.timer);
     this.timer = setTimeout(() => this.quote(), 400);
   }

@@ -30,7 +30,7 @@ class Bench {
   showHead() {
     const { orderNo, lineName, city, round, precheck } = this.sheet;
     this.part('head').replaceChildren(el('h4', { textContent: `${lineName} · ${city} · 第 ${round} 次提交` }), el('p', { textContent: `办件编号 ${orderNo}` }));
-    const row = ({ ok, text }) => el('li', { class: ok ? 'kw-ok' : 'kw-warn', textContent: `${ok ? '✓ 一致' : '! 请留意'}:${text}` });
+    const row = ({ ok, text }) => el('li', { class: ok ? 'kw-ok' : 'kw-warn', textContent: `${ok ? '✓' : '! 请留意'} ${text}` });
     if (precheck.length) this.part('precheck').replaceChildren(el('h5', { textContent: '自动预审' }), el('ul', { class: 'kw-precheck' }, ...precheck.map(row)));
   }
 

@@ -81,3 +81,8 @@ if (clock) {
   tick();
   setInterval(tick, 1000);
 }
+
+// an order's progress is fetched now and then; the rest of the page follows when something has changed
+const state = () => document.querySelector('#order-now')?.dataset.state;
+const before = state();
+document.addEventListener('htmx:afterSwap', () => before !== state() && window.location.reload());
