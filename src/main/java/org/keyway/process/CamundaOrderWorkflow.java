@@ -7,6 +7,7 @@ import org.camunda.bpm.engine.task.Task;
 import org.keyway.order.Fields;
 import org.keyway.order.Order;
 import org.keyway.order.OrderWorkflow;
+import org.keyway.payment.RemittanceDesk;
 import org.keyway.process.step.ApplicantSteps;
 import org.keyway.shared.Problem;
 import org.springframework.stereotype.Component;
@@ -19,13 +20,19 @@ class CamundaOrderWorkflow implements OrderWorkflow {
     private final TaskService tasks;
     private final FactCorrelation correlation;
     private final ApplicantSteps applicantSteps;
+    private final RemittanceDesk remittances;
 
     CamundaOrderWorkflow(
-            RuntimeService runtime, TaskService tasks, FactCorrelation correlation, ApplicantSteps applicantSteps) {
+            RuntimeService runtime,
+            TaskService tasks,
+            FactCorrelation correlation,
+            ApplicantSteps applicantSteps,
+            RemittanceDesk remittances) {
         this.runtime = runtime;
         this.tasks = tasks;
         this.correlation = correlation;
         this.applicantSteps = applicantSteps;
+        this.remittances = remittances;
     }
 
     @Override
@@ -36,7 +43,7 @@ class CamundaOrderWorkflow implements OrderWorkflow {
 
     @Override
     public boolean isCancellable(String orderNo) {
-        return correlation.waitsForCancellation(orderNo);
+        return !remittances.isSubmitted(orderNo) && correlation.waitsForCancellation(orderNo);
     }
 
     @Override
