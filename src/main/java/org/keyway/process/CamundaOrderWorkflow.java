@@ -8,6 +8,7 @@ import org.camunda.bpm.engine.task.Task;
 import org.keyway.order.Fields;
 import org.keyway.order.Order;
 import org.keyway.order.OrderWorkflow;
+import org.keyway.payment.RemittanceDesk;
 import org.keyway.process.step.ApplicantSteps;
 import org.keyway.shared.Problem;
 import org.springframework.stereotype.Component;
@@ -21,18 +22,21 @@ class CamundaOrderWorkflow implements OrderWorkflow {
     private final FactCorrelation correlation;
     private final ApplicantSteps applicantSteps;
     private final KeyOrders keyOrders;
+    private final RemittanceDesk remittances;
 
     CamundaOrderWorkflow(
             RuntimeService runtime,
             TaskService tasks,
             FactCorrelation correlation,
             ApplicantSteps applicantSteps,
-            KeyOrders keyOrders) {
+            KeyOrders keyOrders,
+            RemittanceDesk remittances) {
         this.runtime = runtime;
         this.tasks = tasks;
         this.correlation = correlation;
         this.applicantSteps = applicantSteps;
         this.keyOrders = keyOrders;
+        this.remittances = remittances;
     }
 
     @Override
@@ -43,7 +47,7 @@ class CamundaOrderWorkflow implements OrderWorkflow {
 
     @Override
     public boolean isCancellable(String orderNo) {
-        return correlation.waitsForCancellation(orderNo);
+        return !remittances.isSubmitted(orderNo) && correlation.waitsForCancellation(orderNo);
     }
 
     @Override

@@ -7,6 +7,8 @@ import org.keyway.order.Order;
 import org.keyway.order.OrderService;
 import org.keyway.order.PolicyTables;
 import org.keyway.order.RegionPolicy;
+import org.keyway.payment.RemittanceAccount;
+import org.keyway.payment.RemittanceDesk;
 import org.springframework.context.annotation.Lazy;
 
 /** What diagrams ask the city's row for: time limits as ISO 8601 durations, due dates in working time. */
@@ -15,12 +17,19 @@ public class Policy {
 
     private final OrderService orders;
     private final PolicyTables tables;
+    private final RemittanceDesk remittances;
     private final WorkingTime workingTime;
     private final Clock clock;
 
-    Policy(@Lazy OrderService orders, PolicyTables tables, WorkingTime workingTime, Clock clock) {
+    Policy(
+            @Lazy OrderService orders,
+            PolicyTables tables,
+            @Lazy RemittanceDesk remittances,
+            WorkingTime workingTime,
+            Clock clock) {
         this.orders = orders;
         this.tables = tables;
+        this.remittances = remittances;
         this.workingTime = workingTime;
         this.clock = clock;
     }
@@ -48,6 +57,13 @@ public class Policy {
     /** Until when the applicant should have written the key. */
     public Date selfWriteDueAt(String orderNo) {
         return in(row(orderNo).selfWriteLimit());
+    }
+
+    /** When finance should have looked for a bank transfer that was handed in now. */
+    public Date remittanceDueAt(String orderNo) {
+        Duration within =
+                remittances.account().map(RemittanceAccount::checkWithin).orElse(Duration.ofHours(8));
+        return Date.from(workingTime.after(clock.instant(), within));
     }
 
     public String correctionLimit(String orderNo) {

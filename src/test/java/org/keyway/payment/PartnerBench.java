@@ -72,7 +72,13 @@ public final class PartnerBench implements AutoCloseable {
         wording.setDefaultEncoding("UTF-8");
         context.getEnvironment()
                 .getPropertySources()
-                .addFirst(new MapPropertySource("bench", Map.of("keyway.demo", "true")));
+                .addFirst(new MapPropertySource(
+                        "bench",
+                        Map.of(
+                                "keyway.demo", "true",
+                                "keyway.payment.bank.account-name", "Sample Centre",
+                                "keyway.payment.bank.account-number", "6200000000000000017",
+                                "keyway.payment.bank.bank-name", "Sample Bank")));
         context.registerBean(PlatformTransactionManager.class, () -> new JdbcTransactionManager(data));
         context.registerBean(JdbcClient.class, () -> jdbc);
         context.registerBean(KeywayProperties.class, () -> properties);

@@ -18,6 +18,7 @@ public final class FakeHouse {
             "checkEligibilityDelegate",
             "demandFeeDelegate",
             "closePaymentDelegate",
+            "bookRemittanceDelegate",
             "refundDelegate",
             "precheckDelegate",
             "recordReturnDelegate",
@@ -32,6 +33,7 @@ public final class FakeHouse {
             "confirmReceiptDelegate",
             "requestBindingDelegate",
             "archiveDelegate",
+            "requestInvoiceDelegate",
             "releaseBatchDelegate");
 
     final Facts facts = new Facts();
@@ -68,6 +70,9 @@ public final class FakeHouse {
             if (name.equals("refundDelegate") && facts.holds("paid")) {
                 facts.holding.add("refunded");
             }
+            if (name.equals("bookRemittanceDelegate")) {
+                facts.holding.add("paid");
+            }
             Deque<String> codes = refusals.get(name);
             if (codes != null && !codes.isEmpty()) {
                 throw new BpmnError(codes.poll());
@@ -95,6 +100,10 @@ public final class FakeHouse {
 
         public Date selfWriteDueAt(String orderNo) {
             return reviewDueAt(orderNo);
+        }
+
+        public Date remittanceDueAt(String orderNo) {
+            return new Date(ClockUtil.getCurrentTime().getTime() + 8 * 3_600_000L);
         }
 
         public String correctionLimit(String orderNo) {
@@ -139,6 +148,26 @@ public final class FakeHouse {
 
         public boolean isFree(String orderNo) {
             return holds("free");
+        }
+
+        public boolean isRemittanceSubmitted(String orderNo) {
+            return holds("remitted");
+        }
+
+        public boolean isInvoiceWanted(String orderNo) {
+            return holds("invoiceWanted");
+        }
+
+        public boolean isInvoiceAnswered(String orderNo) {
+            return holds("invoiceAnswered");
+        }
+
+        public boolean isInvoiceIssued(String orderNo) {
+            return holds("invoiceIssued");
+        }
+
+        public boolean isRefundByHand(String orderNo) {
+            return holds("refundByHand");
         }
 
         public boolean isRefunded(String orderNo) {

@@ -2,6 +2,7 @@ package org.keyway.process;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.RegisterExtension;
 
@@ -15,6 +16,7 @@ class NewIssuancePathTest {
     @Test
     void paidAfterReviewWrittenByOperatorMailedAndBound() {
         OrderWalk walk = OrderWalk.of().start("new-issuance");
+        house.facts.holding.addAll(List.of("invoiceWanted", "invoiceAnswered", "invoiceIssued"));
         toPayment(walk);
         pay(walk);
         walk.complete("Task_WriteKey", "keySerial", "SN1")
@@ -32,6 +34,8 @@ class NewIssuancePathTest {
                         "confirmReceiptDelegate",
                         "message initial_pin",
                         "message bound",
+                        "requestInvoiceDelegate",
+                        "message invoice_ready",
                         "archiveDelegate",
                         "message completed");
     }

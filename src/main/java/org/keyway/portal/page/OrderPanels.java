@@ -7,8 +7,10 @@ import java.util.Optional;
 import org.keyway.order.CaseList;
 import org.keyway.order.CaseRow;
 import org.keyway.order.RegionPolicy;
+import org.keyway.payment.PaymentMethod;
 import org.keyway.payment.PaymentService;
 import org.keyway.payment.PaymentView;
+import org.keyway.payment.RemittanceDesk;
 import org.keyway.portal.Wording;
 import org.keyway.portal.page.KeyViews.KeyView;
 import org.keyway.portal.page.OrderView.Ball;
@@ -29,6 +31,7 @@ class OrderPanels {
 
     private final CaseList cases;
     private final PaymentService payments;
+    private final RemittanceDesk remittances;
     private final Parcels parcels;
     private final Keys keys;
     private final KeyViews keyViews;
@@ -38,6 +41,7 @@ class OrderPanels {
     OrderPanels(
             CaseList cases,
             PaymentService payments,
+            RemittanceDesk remittances,
             Parcels parcels,
             Keys keys,
             KeyViews keyViews,
@@ -45,6 +49,7 @@ class OrderPanels {
             Wording wording) {
         this.cases = cases;
         this.payments = payments;
+        this.remittances = remittances;
         this.parcels = parcels;
         this.keys = keys;
         this.keyViews = keyViews;
@@ -72,6 +77,9 @@ class OrderPanels {
     List<String> methods(Optional<RegionPolicy> policy) {
         List<String> methods =
                 new ArrayList<>(policy.map(RegionPolicy::paymentMethods).orElse(List.of()));
+        if (remittances.account().isEmpty()) {
+            methods.remove(PaymentMethod.BANK_TRANSFER.name());
+        }
         boolean sandbox = methods.remove(SANDBOX);
         if (sandbox && properties.demo()) {
             methods.add(0, SANDBOX);

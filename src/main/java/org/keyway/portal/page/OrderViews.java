@@ -39,6 +39,8 @@ class OrderViews {
             "risk-notice",
             "order-sheet");
 
+    private static final List<String> UPLOADING = List.of("Task_UploadStamped", "Task_FixAddress", "Task_Pay");
+
     private final OrderAccess access;
     private final PolicyTables policies;
     private final OrderHistory history;
@@ -48,6 +50,7 @@ class OrderViews {
     private final ReturnedTexts returned;
     private final FieldSections sections;
     private final OrderPanels panels;
+    private final MoneyPanels money;
     private final Cities cities;
     private final Wording wording;
 
@@ -61,6 +64,7 @@ class OrderViews {
             ReturnedTexts returned,
             FieldSections sections,
             OrderPanels panels,
+            MoneyPanels money,
             Cities cities,
             Wording wording) {
         this.access = access;
@@ -72,6 +76,7 @@ class OrderViews {
         this.returned = returned;
         this.sections = sections;
         this.panels = panels;
+        this.money = money;
         this.cities = cities;
         this.wording = wording;
     }
@@ -92,18 +97,17 @@ class OrderViews {
                 draft && own ? "/apply/" + order.line().slug() + "?order=" + order.orderNo() : null,
                 panels.methods(policy),
                 panels.payment(order.orderNo()),
+                money.transfer(order.orderNo()),
+                money.invoice(order),
                 panels.parcel(order.orderNo()),
                 panels.keys(order.orderNo()),
-                history.of(order.orderNo()).stream()
-                        .map(entry -> row(entry, order, actor))
-                        .toList(),
+                rows(order, actor),
                 sections.of(order, own, Optional.empty()),
                 materials.of(order.orderNo()).stream().map(this::paper).toList(),
                 documents(order.orderNo()),
                 own && withdrawable(order, draft),
                 steps.isEmpty() && !draft && !order.status().isEnd(),
-                steps.stream().anyMatch(step -> List.of("Task_UploadStamped", "Task_FixAddress")
-                        .contains(step.key())),
+                steps.stream().anyMatch(step -> UPLOADING.contains(step.key())),
                 MaskedFields.of(order.fields(), own));
     }
 
@@ -128,6 +132,12 @@ class OrderViews {
         return DOCUMENTS.stream()
                 .filter(documents::offers)
                 .map(code -> new DocumentLink(code, "/api/orders/" + orderNo + "/documents/" + code + ".pdf"))
+                .toList();
+    }
+
+    private List<HistoryRow> rows(Order order, Actor actor) {
+        return history.of(order.orderNo()).stream()
+                .map(entry -> row(entry, order, actor))
                 .toList();
     }
 

@@ -37,10 +37,12 @@ import org.keyway.portal.page.OrderView.Ball;
 import org.keyway.portal.page.OrderView.DocumentLink;
 import org.keyway.portal.page.OrderView.Head;
 import org.keyway.portal.page.OrderView.HistoryRow;
+import org.keyway.portal.page.OrderView.InvoicePanel;
 import org.keyway.portal.page.OrderView.PaperRow;
 import org.keyway.portal.page.OrderView.ParcelPanel;
 import org.keyway.portal.page.OrderView.PaymentPanel;
 import org.keyway.portal.page.OrderView.RouteRow;
+import org.keyway.portal.page.OrderView.TransferPanel;
 import org.keyway.portal.page.OrdersPage.TabView;
 import org.keyway.portal.page.RowViews.RowView;
 import org.springframework.context.support.ResourceBundleMessageSource;
@@ -378,6 +380,15 @@ class PagesTest {
                 null,
                 List.of("SANDBOX", "ALIPAY", "WECHAT"),
                 new PaymentPanel("¥300.00", "待支付", "amber", null, null, null),
+                new TransferPanel(
+                        "XB26112100001768",
+                        "¥300.00",
+                        "示例数字证书服务中心",
+                        "6200000000000000017",
+                        "示例银行测试支行",
+                        8,
+                        "实收 200 元，少 100 元"),
+                new InvoicePanel("普通发票", "测试建设有限公司", "已开具", "green", "26332000000000000017", "/x.pdf"),
                 new ParcelPanel(
                         "顺丰速运",
                         "SF0000000000017",
