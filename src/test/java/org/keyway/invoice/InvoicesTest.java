@@ -93,7 +93,7 @@ class InvoicesTest {
         platform.broken = false;
         platform.done = true;
         ask();
-        round(0);
+        round(1);
         round(60);
         assertThat(invoice().status()).isEqualTo(InvoiceStatus.ISSUED);
         assertThat(invoice().requestNo()).isEqualTo(ORDER + "F01");
@@ -103,13 +103,13 @@ class InvoicesTest {
     void whatThePlatformRefusesIsAskedAgainUnderANewNumber() {
         platform.refusing = true;
         ask();
-        round(0);
+        round(1);
         round(60);
         assertThat(invoice().reason()).isEqualTo("QUOTA");
         platform.refusing = false;
         platform.done = true;
         ask();
-        round(0);
+        round(1);
         round(60);
         assertThat(invoice().requestNo()).isEqualTo(ORDER + "F02");
         assertThat(invoice().status()).isEqualTo(InvoiceStatus.ISSUED);
@@ -118,7 +118,7 @@ class InvoicesTest {
     @Test
     void whatTheyForgotIsSentAgain() {
         ask();
-        round(0);
+        round(1);
         platform.requests.clear();
         round(60);
         platform.done = true;
@@ -133,13 +133,13 @@ class InvoicesTest {
         platform.done = true;
         ask();
         invoices.reverse(ORDER, 30000);
-        round(0);
+        round(1);
         round(60);
         assertThat(platform.requests).hasSize(1);
 
         invoices.reverse(ORDER, 15000);
         invoices.reverse(ORDER, 15000);
-        round(0);
+        round(1);
         round(60);
 
         InvoiceIssuer.Demand red = platform.requests.get(ORDER + "F01R1");
@@ -147,7 +147,7 @@ class InvoicesTest {
         assertThat(red.redOfNumber()).isEqualTo("N-" + ORDER + "F01");
         assertThat(invoice().status()).isEqualTo(InvoiceStatus.RED);
         invoices.reverse(ORDER, 30000);
-        round(0);
+        round(1);
         assertThat(platform.requests.get(ORDER + "F01R2").amountCents()).isEqualTo(15000);
     }
 
