@@ -19,11 +19,14 @@ public final class Signatories {
         this.issued = issued;
     }
 
-    /** Whether the certificate is the one that seals this house's documents, or an earlier one of the same name. */
+    /** Whether the certificate is the one that seals this house's documents. */
     public boolean isHouse(X509Certificate certificate) {
-        X509Certificate own = sealer.chain().get(0);
-        return own.equals(certificate)
-                || own.getSubjectX500Principal().equals(certificate.getSubjectX500Principal()) && isIssued(certificate);
+        return sealer.chain().get(0).equals(certificate);
+    }
+
+    /** The register's view of a certificate by its number in hexadecimal; empty when none was issued under it. */
+    public Optional<CertificateView> find(String serial) {
+        return issued.find(serial);
     }
 
     /** The register's view of a holder's certificate; empty for one that was not issued here to sign with. */
