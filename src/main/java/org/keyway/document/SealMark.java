@@ -10,4 +10,10 @@ import java.time.Instant;
  * @param intact whether it is genuine and covers every other byte of the file
  * @param at when the file says it was signed; null when it does not say
  */
-public record SealMark(X509Certificate signer, boolean intact, Instant at) {}
+public record SealMark(X509Certificate signer, boolean intact, Instant at) {
+
+    /** A signature that cannot be read. */
+    static SealMark damaged() {
+        return new SealMark(null, false, null);
+    }
+}

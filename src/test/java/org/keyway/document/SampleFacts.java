@@ -157,7 +157,7 @@ final class SampleFacts {
     }
 
     private static Map<String, Object> attempt() {
-        Map<String, Object> attempt = new HashMap<>(Map.of("keyIndex", 1, "round", 1, "serial", KEY));
+        Map<String, Object> attempt = new HashMap<>(Map.of("number", 1, "round", 1, "serial", KEY));
         attempt.putAll(Map.of(
                 "source", "工作人员制证", "step", "制证完成", "startedAt", "2026-11-23 09:00", "updatedAt", "2026-11-23 09:01"));
         return attempt;

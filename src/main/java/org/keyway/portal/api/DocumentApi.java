@@ -15,7 +15,9 @@ import org.keyway.portal.Actor;
 import org.keyway.portal.OrderAccess;
 import org.keyway.portal.Wording;
 import org.keyway.portal.dossier.Dossiers;
+import org.keyway.shared.AuditRecord;
 import org.keyway.shared.Problem;
+import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.http.MediaType;
 import org.springframework.http.ResponseEntity;
 import org.springframework.security.core.Authentication;
@@ -36,20 +38,33 @@ class DocumentApi {
     private final OrderAccess access;
     private final Wording wording;
     private final Clock clock;
+    private final ApplicationEventPublisher events;
 
-    DocumentApi(Documents documents, Dossiers dossiers, OrderAccess access, Wording wording, Clock clock) {
+    DocumentApi(
+            Documents documents,
+            Dossiers dossiers,
+            OrderAccess access,
+            Wording wording,
+            Clock clock,
+            ApplicationEventPublisher events) {
         this.documents = documents;
         this.dossiers = dossiers;
         this.access = access;
         this.wording = wording;
         this.clock = clock;
+        this.events = events;
     }
 
     @GetMapping("/api/orders/{orderNo}/documents/{code}.pdf")
     @Operation(operationId = "orderDocument")
     ResponseEntity<byte[]> document(@PathVariable String orderNo, @PathVariable String code, Authentication person) {
-        Order order = access.visible(orderNo, Actor.of(person));
-        byte[] pdf = dossiers.pdf(order, code, access.isOwn(order, Actor.of(person)));
+        Actor actor = Actor.of(person);
+        Order order = access.visible(orderNo, actor);
+        boolean own = access.isOwn(order, actor);
+        byte[] pdf = dossiers.pdf(order, code, own);
+        if (!own) {
+            events.publishEvent(new AuditRecord(actor.account(), "order.document-read", orderNo, code));
+        }
         return answer(pdf, orderNo + "-" + wording.text("document." + code) + ".pdf");
     }
 

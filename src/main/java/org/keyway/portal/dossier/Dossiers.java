@@ -1,8 +1,6 @@
 package org.keyway.portal.dossier;
 
 import java.security.cert.X509Certificate;
-import java.time.Clock;
-import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -10,10 +8,8 @@ import org.keyway.certificate.DocumentSealer;
 import org.keyway.document.Documents;
 import org.keyway.document.PdfSeals;
 import org.keyway.document.SealKey;
-import org.keyway.order.Fields;
 import org.keyway.order.Order;
 import org.keyway.order.OrderStatus;
-import org.keyway.portal.MaskedFields;
 import org.keyway.portal.Wording;
 import org.keyway.shared.Problem;
 import org.keyway.ukey.Keys;
@@ -23,8 +19,8 @@ import org.springframework.stereotype.Component;
 @Component
 public class Dossiers {
 
-    private static final String DELIVERY = "delivery-note";
-    private static final String EVIDENCE = "evidence";
+    static final String DELIVERY = "delivery-note";
+    static final String EVIDENCE = "evidence";
     private static final Set<String> FACTUAL = Set.of("order-sheet", DELIVERY, EVIDENCE);
     private static final Set<String> FOR_ORGANIZATIONS = Set.of("seal-sample-sheet", "authorization-letter");
     private static final List<String> ALL = List.of(
@@ -38,31 +34,19 @@ public class Dossiers {
             EVIDENCE);
 
     private final Documents documents;
-    private final OrderFacts facts;
-    private final EvidenceFacts evidence;
+    private final CaseModel model;
     private final Keys keys;
     private final PdfSeals seals;
     private final DocumentSealer sealer;
     private final Wording wording;
-    private final Clock clock;
 
-    Dossiers(
-            Documents documents,
-            OrderFacts facts,
-            EvidenceFacts evidence,
-            Keys keys,
-            PdfSeals seals,
-            DocumentSealer sealer,
-            Wording wording,
-            Clock clock) {
+    Dossiers(Documents documents, CaseModel model, Keys keys, PdfSeals seals, DocumentSealer sealer, Wording wording) {
         this.documents = documents;
-        this.facts = facts;
-        this.evidence = evidence;
+        this.model = model;
         this.keys = keys;
         this.seals = seals;
         this.sealer = sealer;
         this.wording = wording;
-        this.clock = clock;
     }
 
     /** Codes to list on the order's page. */
@@ -89,7 +73,7 @@ public class Dossiers {
             return documents.render(code, order, Map.of());
         }
         boolean full = own && !code.equals(EVIDENCE);
-        byte[] pdf = documents.render(code, masked(order, full), extra(order, code));
+        byte[] pdf = documents.render(code, CaseModel.masked(order, full), model.of(order, code));
         return code.equals(EVIDENCE) ? sealed(pdf) : pdf;
     }
 
@@ -114,47 +98,5 @@ public class Dossiers {
             }
         };
         return seals.seal(pdf, key, wording.text("dossier.sealed-by"), wording.text("dossier.seal-reason"));
-    }
-
-    private Map<String, Object> extra(Order order, String code) {
-        String orderNo = order.orderNo();
-        List<Map<String, Object>> parcels = facts.parcels(orderNo);
-        Map<String, Object> extra = new HashMap<>();
-        extra.put("statusText", wording.status(order.status()));
-        extra.put("createdAt", wording.time(order.createdAt()));
-        extra.put("endedAt", order.status().isEnd() ? wording.time(order.updatedAt()) : "");
-        extra.put("printedAt", wording.time(clock.instant()));
-        extra.put("amount", facts.amount(orderNo));
-        extra.put("payments", facts.payments(orderNo));
-        extra.put("history", facts.history(order));
-        extra.put("keys", facts.keys(orderNo));
-        extra.put("parcels", parcels);
-        extra.put("barcodeOf", code.equals(DELIVERY) ? barcodeOf(orderNo, parcels) : "");
-        if (code.equals(EVIDENCE)) {
-            extra.putAll(evidence.of(order));
-        }
-        return extra;
-    }
-
-    private static String barcodeOf(String orderNo, List<Map<String, Object>> parcels) {
-        String waybill = parcels.isEmpty()
-                ? ""
-                : parcels.get(parcels.size() - 1).get("waybillNo").toString();
-        return waybill.matches("[ -~]{1,40}") ? waybill : orderNo;
-    }
-
-    private static Order masked(Order order, boolean full) {
-        return new Order(
-                order.orderNo(),
-                order.line(),
-                order.region(),
-                order.applicant(),
-                order.createdBy(),
-                order.status(),
-                order.round(),
-                order.writingStarted(),
-                new Fields(MaskedFields.of(order.fields(), full)),
-                order.createdAt(),
-                order.updatedAt());
     }
 }

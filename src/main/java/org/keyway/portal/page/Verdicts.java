@@ -2,6 +2,7 @@ package org.keyway.portal.page;
 
 import java.security.cert.X509Certificate;
 import java.time.Clock;
+import java.time.Instant;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
@@ -56,8 +57,8 @@ class Verdicts {
         String at = wording.time(mark.at());
         X509Certificate signer = mark.signer();
         if (signatories.isHouse(signer)) {
-            String name = KeyViews.holder(signer.getSubjectX500Principal().getName());
-            return Optional.of(new FileVerdict("VALID", wording.text("verify.file.HOUSE"), name, at, null));
+            CertificateVerdict house = house(signer);
+            return Optional.of(new FileVerdict("VALID", wording.text("verify.file.HOUSE"), house.holder(), at, house));
         }
         return signatories.holder(signer).map(this::certificate).map(certificate -> {
             String text = wording.text(certificate.good() ? "verify.file.HOLDER" : "verify.file.HOLDER-ENDED");
@@ -67,6 +68,19 @@ class Verdicts {
 
     private FileVerdict invalid(String outcome) {
         return new FileVerdict(outcome, wording.text("verify.file." + outcome), "", "", null);
+    }
+
+    private CertificateVerdict house(X509Certificate certificate) {
+        Instant to = certificate.getNotAfter().toInstant();
+        CertificateState state = to.isBefore(clock.instant()) ? CertificateState.EXPIRED : CertificateState.ACTIVE;
+        return new CertificateVerdict(
+                certificate.getSerialNumber().toString(16),
+                state == CertificateState.ACTIVE,
+                wording.text("certificate.state." + state),
+                KeyViews.holder(certificate.getSubjectX500Principal().getName()),
+                wording.text("verify.use.HOUSE"),
+                wording.date(certificate.getNotBefore().toInstant()),
+                wording.date(to));
     }
 
     private CertificateVerdict certificate(CertificateView view) {
