@@ -2,7 +2,6 @@ package org.keyway.portal.page;
 
 import java.util.List;
 import java.util.Optional;
-import org.keyway.document.Documents;
 import org.keyway.order.Fields;
 import org.keyway.order.HistoryEntry;
 import org.keyway.order.OpenStep;
@@ -21,6 +20,7 @@ import org.keyway.portal.MaskedFields;
 import org.keyway.portal.OrderAccess;
 import org.keyway.portal.ReturnedTexts;
 import org.keyway.portal.Wording;
+import org.keyway.portal.dossier.Dossiers;
 import org.keyway.portal.page.OrderView.DocumentLink;
 import org.keyway.portal.page.OrderView.Head;
 import org.keyway.portal.page.OrderView.HistoryRow;
@@ -46,7 +46,7 @@ class OrderViews {
     private final OrderHistory history;
     private final OrderWorkflow workflow;
     private final Materials materials;
-    private final Documents documents;
+    private final Dossiers dossiers;
     private final ReturnedTexts returned;
     private final FieldSections sections;
     private final OrderPanels panels;
@@ -60,7 +60,7 @@ class OrderViews {
             OrderHistory history,
             OrderWorkflow workflow,
             Materials materials,
-            Documents documents,
+            Dossiers dossiers,
             ReturnedTexts returned,
             FieldSections sections,
             OrderPanels panels,
@@ -72,7 +72,7 @@ class OrderViews {
         this.history = history;
         this.workflow = workflow;
         this.materials = materials;
-        this.documents = documents;
+        this.dossiers = dossiers;
         this.returned = returned;
         this.sections = sections;
         this.panels = panels;
@@ -104,7 +104,7 @@ class OrderViews {
                 rows(order, actor),
                 sections.of(order, own, Optional.empty()),
                 materials.of(order.orderNo()).stream().map(this::paper).toList(),
-                documents(order.orderNo()),
+                documents(order),
                 own && withdrawable(order, draft),
                 steps.isEmpty() && !draft && !order.status().isEnd(),
                 steps.stream().anyMatch(step -> UPLOADING.contains(step.key())),
@@ -128,10 +128,10 @@ class OrderViews {
         return draft || !order.status().isEnd() && !order.writingStarted() && workflow.isCancellable(order.orderNo());
     }
 
-    private List<DocumentLink> documents(String orderNo) {
-        return DOCUMENTS.stream()
-                .filter(documents::offers)
-                .map(code -> new DocumentLink(code, "/api/orders/" + orderNo + "/documents/" + code + ".pdf"))
+    private List<DocumentLink> documents(Order order) {
+        String folder = "/api/orders/" + order.orderNo() + "/documents/";
+        return dossiers.offered(order).stream()
+                .map(code -> new DocumentLink(code, folder + code + ".pdf"))
                 .toList();
     }
 

@@ -59,6 +59,7 @@ class SecurityConfiguration {
         "/api/payments/notifications/*",
         "/api/shipments/notifications/*",
         "/api/trading/notifications",
+        "/verify",
         "/pki/**"
     };
     private static final String[] STAFF = {

@@ -111,6 +111,11 @@ class PagesTest {
                 page("sandbox", "sandbox", LI, Map.of("now", "2026-11-21 12:00")),
                 page("desk", "desk", LI, desk()),
                 page("sheet", "sheet", LI, Map.of("sheet", sheet())),
+                page("verify", "verify", NOBODY, Map.of()),
+                page("verify-file", "verify", NOBODY, Map.of("verdict", verdict())),
+                page("verify-changed", "verify", NOBODY, Map.of("verdict", changed())),
+                page("verify-serial", "verify", NOBODY, Map.of("serial", "17ab", "certificate", certificateVerdict())),
+                page("verify-unknown", "verify", NOBODY, Map.of("serial", "17ab")),
                 page("403", "error/403", ZHANG, Map.of()),
                 page("404", "error/404", NOBODY, Map.of()),
                 page("500", "error/500", NOBODY, Map.of()));
@@ -177,8 +182,21 @@ class PagesTest {
                 "messages/process",
                 "messages/portal",
                 "messages/account",
+                "messages/dossier",
                 "messages/status");
         return wording;
+    }
+
+    private static Verdicts.CertificateVerdict certificateVerdict() {
+        return new Verdicts.CertificateVerdict("17ab", true, "正常", "测试建设有限公司", "签名证书", "2026-11-21", "2027-11-21");
+    }
+
+    private static Verdicts.FileVerdict verdict() {
+        return new Verdicts.FileVerdict("VALID", "签名有效。", "测试建设有限公司", "2026-11-21 12:00", certificateVerdict());
+    }
+
+    private static Verdicts.FileVerdict changed() {
+        return new Verdicts.FileVerdict("CHANGED", "签名后被改动过。", "", "", null);
     }
 
     private static List<LineTile> tiles() {
