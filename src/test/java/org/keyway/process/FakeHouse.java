@@ -20,6 +20,7 @@ public final class FakeHouse {
             "closePaymentDelegate",
             "refundDelegate",
             "precheckDelegate",
+            "escalateDelegate",
             "recordReturnDelegate",
             "sendMessageDelegate",
             "reserveKeyDelegate",
