@@ -3,6 +3,7 @@ import { el } from './keyway-api.js';
 import { PaperViewer, fieldTables, head, loadSheet, precheck, rounds } from './keyway-sheet.js';
 
 const DECISIONS = ['APPROVE', 'RETURN', 'HOLD', 'REJECT'];
+const OF_FIELDS = ['WRONG_VALUE', 'MISMATCH', 'INCOMPLETE', 'EXPIRED', 'OTHER'];
 
 export async function attach(form, orderNo) {
   const bench = new Bench(form, orderNo);
@@ -23,12 +24,14 @@ class Bench {
     } catch (problem) {
       return this.warn(problem.detail);
     }
-    const tick = (item, label) => this.tick(item, label);
+    const ofFields = this.sheet.reasons.filter(({ code }) => OF_FIELDS.includes(code)).sort((one, other) => OF_FIELDS.indexOf(one.code) - OF_FIELDS.indexOf(other.code));
+    const ofPapers = this.sheet.reasons.filter(({ code }) => code !== 'WRONG_VALUE');
+    const tick = (item, label) => this.tick(item, label, ofFields);
     this.part('head').replaceChildren(...head(this.sheet));
     this.part('precheck').replaceChildren(...precheck(this.sheet.precheck));
     this.part('sections').replaceChildren(...fieldTables(this.sheet, tick));
     this.part('rounds').replaceChildren(...rounds(this.sheet.rounds));
-    this.viewer = new PaperViewer(this.part('tabs'), this.part('viewer'), this.sheet, tick);
+    this.viewer = new PaperViewer(this.part('tabs'), this.part('viewer'), this.sheet, (item, label) => this.tick(item, label, ofPapers));
     this.form.querySelectorAll('[name="decision"]').forEach((radio) => radio.addEventListener('change', () => this.decide()));
     this.listenToKeys();
     await this.loadOpinions();
@@ -41,9 +44,9 @@ class Bench {
     this.decide();
   }
 
-  tick(item, label) {
+  tick(item, label, reasons) {
     const note = el('input', { class: 'form-control', maxLength: 200, placeholder: '补充说明（可不填）', 'aria-label': `${label}补充说明` });
-    const code = el('select', { class: 'form-control', 'aria-label': `${label}退回原因` }, ...this.sheet.reasons.map((reason) => el('option', { value: reason.code, textContent: reason.text })));
+    const code = el('select', { class: 'form-control', 'aria-label': `${label}退回原因` }, ...reasons.map((reason) => el('option', { value: reason.code, textContent: reason.text })));
     const sentence = el('p', { class: 'kw-sentence' });
     const more = el('div', { class: 'kw-defect', hidden: true }, code, note, sentence);
     const box = el('input', { type: 'checkbox', 'aria-label': `${label}需修改` });
@@ -51,8 +54,9 @@ class Bench {
       more.hidden = !box.checked;
       const text = code.selectedOptions[0].textContent;
       const added = note.value.trim();
-      sentence.textContent = `申请人会看到：${label}：${text}${added ? `（${added}）` : ''}`;
-      if (box.checked) this.defects.set(item, { item, code: code.value, note: added, sentence: sentence.textContent.slice(6) });
+      const told = `${label}：${text}${added ? `（${added}）` : ''}`;
+      sentence.textContent = `申请人会看到：${told}`;
+      if (box.checked) this.defects.set(item, { item, code: code.value, note: added, sentence: told });
       else this.defects.delete(item);
       this.listDefects();
     };

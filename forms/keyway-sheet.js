@@ -87,9 +87,10 @@ export class PaperViewer {
     Object.assign(this, { zoom, angle });
     const across = angle % 180 !== 0;
     this.pages.forEach((page) => {
-      page.style.width = `${zoom * 100}%`;
-      page.style.transform = `rotate(${angle}deg)`;
-      page.style.margin = across ? `${Math.max(0, (page.offsetWidth - page.offsetHeight) / 2)}px 0` : '';
+      const seen = (page.parentElement.clientWidth - 16) * zoom;
+      const wide = across ? (seen * (page.naturalWidth || 1)) / (page.naturalHeight || 1) : seen;
+      const gap = across ? (seen - wide) / 2 : 0;
+      Object.assign(page.style, { width: `${wide}px`, maxWidth: 'none', transform: `rotate(${angle}deg)`, margin: across ? `${-gap}px ${gap}px` : '' });
     });
   }
 }

@@ -101,6 +101,9 @@ class PagesTest {
                 page("messages", "messages", ZHANG, Map.of("messages", messages())),
                 page("sandbox", "sandbox", LI, Map.of("now", "2026-11-21 12:00")),
                 page("desk", "desk", LI, desk()),
+                page("desk-statistics", "desk-statistics", LI, DeskSamples.statistics()),
+                page("desk-batch", "desk-batch", LI, DeskSamples.batch()),
+                page("desk-audit", "desk-audit", LI, DeskSamples.audit()),
                 page("sheet", "sheet", LI, Map.of("sheet", sheet())),
                 page("403", "error/403", ZHANG, Map.of()),
                 page("404", "error/404", NOBODY, Map.of()),
@@ -167,6 +170,8 @@ class PagesTest {
                 "messages/review",
                 "messages/process",
                 "messages/portal",
+                "messages/desk",
+                "messages/audit",
                 "messages/status");
         return wording;
     }
@@ -308,7 +313,11 @@ class PagesTest {
                 "rows",
                 List.of(row(), returnedRow()),
                 "total",
-                2L);
+                2L,
+                "tabs",
+                DeskSamples.TABS,
+                "late",
+                DeskSamples.LATE);
     }
 
     private static OrderView order(OrderStatus status, String step) {

@@ -38,7 +38,7 @@ class NextBar {
     node.className = 'kw-next';
     node.setAttribute('role', 'status');
     node.hidden = true;
-    this.moved = () => this.look();
+    this.moved = () => this.look().catch(() => this.hide());
     this.pressed = (event) => event.altKey && event.code === 'KeyN' && this.button && (event.preventDefault(), this.button.click());
     window.addEventListener('hashchange', this.moved);
     document.addEventListener('keydown', this.pressed);
@@ -53,10 +53,9 @@ class NextBar {
     const before = this.task;
     this.task = place().get('task');
     this.filter = place().get('filter') ?? this.filter;
-    if (this.task) return this.hide();
-    if (!before || !this.filter) return undefined;
-    const answer = await fetch(`${this.api.engineApi}/task/${before}`, { headers: { Accept: 'application/json' } });
-    return answer.status === 404 ? this.offer('这一件已办完。') : undefined;
+    if (this.task || !before || !this.filter) return this.task ? this.hide() : undefined;
+    const { count } = await json(`${this.api.engineApi}/task/count?taskIdIn=${before}`);
+    return count === 0 ? this.offer('这一件已办完。') : undefined;
   }
 
   hide() {
