@@ -58,7 +58,7 @@ class BrowserSessionIT extends RunningKeyway {
     @Test
     void wrongPasswordsTellNothing() throws Exception {
         get("/login");
-        HttpResponse<String> wrong = form("/login", "username=zhang&password=wrong&_csrf=" + cookie("PORTAL-XSRF"));
+        HttpResponse<String> wrong = form("/login", "username=auditor&password=wrong&_csrf=" + cookie("PORTAL-XSRF"));
         HttpResponse<String> nobody =
                 form("/login", "username=nobody-here&password=wrong&_csrf=" + cookie("PORTAL-XSRF"));
         assertThat(wrong.statusCode()).isEqualTo(nobody.statusCode());
@@ -75,7 +75,8 @@ class BrowserSessionIT extends RunningKeyway {
         assertThat(page.headers().firstValue("Content-Security-Policy"))
                 .as("content security policy of the portal")
                 .isPresent();
-        String session = page.headers().allValues("Set-Cookie").stream()
+        HttpResponse<String> login = form("/login", "username=wu&password=keyway&_csrf=" + cookie("PORTAL-XSRF"));
+        String session = login.headers().allValues("Set-Cookie").stream()
                 .filter(value -> value.startsWith("KEYWAY="))
                 .findFirst()
                 .orElse("");

@@ -78,7 +78,6 @@ class EngineInputAttackIT extends RunningKeyway {
                         "assigneeExpression",
                         "candidateGroupsExpression",
                         "processInstanceBusinessKeyExpression",
-                        "ownerLikeExpression",
                         "assigneeLikeExpression",
                         "candidateUserExpression")
                 .flatMap(name -> Stream.of(Map.of(name, NOW), Map.of("orQueries", List.of(Map.of(name, NOW)))));
@@ -222,18 +221,39 @@ class EngineInputAttackIT extends RunningKeyway {
                 refused(staff.post(
                         root + "/message",
                         Map.of("messageName", "Message_OrderCancelled", "businessKey", order.orderNo())));
+                staff.post(
+                        root + "/message",
+                        Map.of("messageName", "Message_OrderCancelled", "businessKey", order.orderNo(), "all", true));
                 refused(staff.post(
                         root + "/message",
-                        Map.of("messageName", "Message_PaymentReceived", "businessKey", order.orderNo(), "all", true)));
+                        Map.of("messageName", "Message_PaymentReceived", "businessKey", order.orderNo())));
                 refused(staff.post(
                         root + "/process-definition/key/new-issuance/start",
                         Map.of("businessKey", "XB20261121999999")));
                 refused(staff.post(
                         root + "/process-definition/key/refund/start", Map.of("businessKey", order.orderNo())));
+                Map<String, Object> inTheMiddle = Map.of(
+                        "businessKey",
+                        order.orderNo(),
+                        "variables",
+                        Map.of("orderNo", Map.of("value", order.orderNo(), "type", "String")),
+                        "startInstructions",
+                        List.of(Map.of("type", "startBeforeActivity", "activityId", "EndEvent_Completed")));
+                refused(staff.post(root + "/process-definition/key/new-issuance/start", inTheMiddle));
+                refused(staff.post(
+                        root + "/process-definition/key/new-issuance/submit-form",
+                        Map.of("variables", Map.of("orderNo", Map.of("value", order.orderNo(), "type", "String")))));
+                refused(staff.post(
+                        root + "/process-definition/key/new-issuance/submit-form",
+                        Map.of("variables", Map.of("feeCents", Map.of("value", "0", "type", "String")))));
                 refused(staff.post(root + "/task/create", Map.of("id", "probe", "name", "probe")));
                 refused(staff.post(
                         root + "/user/create",
-                        Map.of("profile", Map.of("id", "mallory"), "credentials", Map.of("password", "mallory-1"))));
+                        Map.of(
+                                "profile",
+                                Map.of("id", "mallory"),
+                                "credentials",
+                                Map.of("password", "Str0ng-Enough-2026!"))));
                 refused(staff.send("PUT", root + "/group/admin/members/" + account, null, Map.of()));
                 refused(staff.post(
                         root + "/authorization/create",

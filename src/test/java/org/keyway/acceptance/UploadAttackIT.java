@@ -146,7 +146,7 @@ class UploadAttackIT extends RunningKeyway {
         for (String name : names) {
             Answer answer = draft.attach(
                     "business-licence", new Paper(name, "image/png", Paper.png().content()));
-            assertThat(answer.status()).as("%s", answer).isIn(201, 400, 422);
+            assertThat(answer.status()).as("%s", answer).isIn(201, 400, 413, 422);
             if (answer.status() == 201) {
                 Answer file = draft.applicant()
                         .get(draft.path(

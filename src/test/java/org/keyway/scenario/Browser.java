@@ -133,23 +133,29 @@ final class Browser implements AutoCloseable {
 
     /** Gives a made-up paper to every upload of the page that still lacks one. */
     Browser uploadAll() {
+        By rows = By.cssSelector("tr[data-item]");
         await(
                 d -> !d.findElements(By.cssSelector("tr[data-item] input[type=file]"))
                         .isEmpty(),
                 "uploads");
-        List<String> items = driver.findElements(By.cssSelector("tr[data-item]")).stream()
-                .map(row -> row.getDomAttribute("data-item"))
-                .toList();
-        for (String item : items) {
-            WebElement input = driver.findElement(By.cssSelector("tr[data-item='" + item + "'] input[type=file]"));
-            List<String> formats = List.of(input.getDomAttribute("accept").split(","));
-            input.sendKeys(file(Paper.of(item, formats)).toString());
+        long count = driver.findElements(rows).size();
+        for (int at = 1; at <= count; at++) {
+            By row = By.cssSelector("tr[data-item]:nth-child(" + at + ")");
+            await(d -> give(d.findElement(row)), "to upload paper " + at);
             await(
-                    d -> !d.findElements(By.cssSelector("tr[data-item='" + item + "'] .kw-paper"))
+                    d -> !d.findElement(row)
+                            .findElements(By.cssSelector(".kw-paper"))
                             .isEmpty(),
-                    item + " to be uploaded");
+                    "paper " + at + " to be there");
         }
         return this;
+    }
+
+    private static boolean give(WebElement row) {
+        WebElement input = row.findElement(By.cssSelector("input[type=file]"));
+        List<String> formats = List.of(input.getDomAttribute("accept").split(","));
+        input.sendKeys(file(Paper.of(row.getDomAttribute("data-item"), formats)).toString());
+        return true;
     }
 
     private static Path file(Paper paper) {
@@ -186,6 +192,10 @@ final class Browser implements AutoCloseable {
                 .filter(WebElement::isDisplayed)
                 .findFirst()
                 .orElseThrow();
+    }
+
+    void losesSightOf(By place) {
+        await(d -> d.findElements(place).stream().noneMatch(WebElement::isDisplayed), "to lose sight of " + place);
     }
 
     boolean shows(By place) {

@@ -123,7 +123,7 @@ class NewIssuanceScenarioIT extends RunningKeyway {
 
     private static void completes(Browser browser) {
         browser.click(By.xpath("//button[@type='submit'][contains(@ng-click,'complete')]"));
-        browser.reads("任务已完成");
+        browser.losesSightOf(By.cssSelector("button.unclaim"));
     }
 
     private static void reviews(Browser browser, String orderNo) {

@@ -4,16 +4,23 @@ import java.lang.reflect.Field;
 import java.lang.reflect.Modifier;
 import java.util.Map;
 import java.util.Set;
+import org.camunda.bpm.engine.AuthorizationException;
 import org.camunda.bpm.engine.BadUserRequestException;
+import org.camunda.bpm.engine.ProcessEngineException;
+import org.camunda.bpm.engine.TaskAlreadyClaimedException;
 import org.camunda.bpm.engine.filter.Filter;
 import org.camunda.bpm.engine.impl.TaskQueryImpl;
 import org.camunda.bpm.engine.impl.cmd.CompleteTaskCmd;
 import org.camunda.bpm.engine.impl.cmd.HandleTaskBpmnErrorCmd;
 import org.camunda.bpm.engine.impl.cmd.HandleTaskEscalationCmd;
+import org.camunda.bpm.engine.impl.cmd.ResolveTaskCmd;
+import org.camunda.bpm.engine.impl.cmd.RestartProcessInstancesCmd;
 import org.camunda.bpm.engine.impl.cmd.SaveFilterCmd;
+import org.camunda.bpm.engine.impl.cmd.StartProcessInstanceAtActivitiesCmd;
 import org.camunda.bpm.engine.impl.cmd.StartProcessInstanceCmd;
 import org.camunda.bpm.engine.impl.cmd.SubmitStartFormCmd;
 import org.camunda.bpm.engine.impl.cmd.SubmitTaskFormCmd;
+import org.camunda.bpm.engine.impl.form.validator.FormFieldValidationException;
 import org.camunda.bpm.engine.impl.interceptor.Command;
 import org.camunda.bpm.engine.impl.interceptor.CommandInterceptor;
 import org.camunda.bpm.engine.query.Query;
@@ -38,11 +45,36 @@ final class CommandGuard extends CommandInterceptor {
 
     @Override
     public <T> T execute(Command<T> command) {
-        if (CurrentPerson.isPresent()) {
+        if (!CurrentPerson.isPresent()) {
+            return next.execute(command);
+        }
+        try {
             refuseExpressions(command);
             refuseForeignVariables(command);
+            return next.execute(command);
+        } catch (ProcessEngineException failure) {
+            throw understood(command, failure);
         }
-        return next.execute(command);
+    }
+
+    private static boolean isForm(Command<?> command) {
+        return command instanceof CompleteTaskCmd && !(command instanceof ResolveTaskCmd)
+                || command instanceof SubmitTaskFormCmd
+                || command instanceof SubmitStartFormCmd;
+    }
+
+    /** A refusal stays one, however deep it was thrown: the REST API answers 400 to these two exceptions, else 500. */
+    private ProcessEngineException understood(Command<?> command, ProcessEngineException failure) {
+        for (Throwable cause = failure; cause != null; cause = cause.getCause()) {
+            if (cause instanceof BadUserRequestException refusal) {
+                return isForm(command)
+                        ? new FormFieldValidationException(null, refusal.getMessage(), failure)
+                        : new BadUserRequestException(refusal.getMessage(), failure);
+            }
+        }
+        return failure instanceof TaskAlreadyClaimedException
+                ? new BadUserRequestException(wording.getMessage("engine.not-your-step"), failure)
+                : failure;
     }
 
     private void refuseExpressions(Command<?> command) {
@@ -77,8 +109,10 @@ final class CommandGuard extends CommandInterceptor {
             check(formVariables.of(text(command, "taskId")), map(command, "properties"));
         } else if (command instanceof SubmitStartFormCmd) {
             check(START_VARIABLES, map(command, "variables"));
-        } else if (command instanceof StartProcessInstanceCmd) {
-            throw new BadUserRequestException(wording.getMessage("engine.start-by-form-only"));
+        } else if (command instanceof StartProcessInstanceCmd
+                || command instanceof StartProcessInstanceAtActivitiesCmd
+                || command instanceof RestartProcessInstancesCmd) {
+            throw new AuthorizationException(wording.getMessage("engine.start-by-form-only"));
         }
     }
 

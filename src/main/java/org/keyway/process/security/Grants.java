@@ -77,7 +77,8 @@ class Grants implements ApplicationRunner {
                     ProcessDefinitionPermissions.TASK_WORK,
                     ProcessDefinitionPermissions.TASK_ASSIGN,
                     ProcessDefinitionPermissions.READ_TASK_VARIABLE,
-                    ProcessDefinitionPermissions.READ_INSTANCE);
+                    ProcessDefinitionPermissions.READ_INSTANCE,
+                    ProcessDefinitionPermissions.READ_INSTANCE_VARIABLE);
         }
     }
 

@@ -3,6 +3,8 @@
  * Camunda webjar; everything not named here keeps its shipped default.
  */
 
+import '../../../../js/camunda-wording.js';
+
 export default {
   app: {
     name: '锁业通 · 流程监控',

@@ -1,3 +1,5 @@
+import '../../../../js/camunda-wording.js';
+
 export default {
   app: {
     name: '锁业通 · 任务中心',
