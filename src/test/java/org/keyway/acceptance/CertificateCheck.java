@@ -88,6 +88,9 @@ final class CertificateCheck {
         try {
             process = verify.redirectErrorStream(true).start();
         } catch (IOException absent) {
+            assertThat(Boolean.getBoolean("keyway.ci"))
+                    .as("openssl is missing, the chain was not verified")
+                    .isFalse();
             return;
         }
         String output = new String(process.getInputStream().readAllBytes(), StandardCharsets.UTF_8);

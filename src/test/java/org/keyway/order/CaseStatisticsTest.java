@@ -8,6 +8,7 @@ import java.time.Duration;
 import java.time.Instant;
 import java.time.ZoneOffset;
 import java.util.UUID;
+import javax.sql.DataSource;
 import org.flywaydb.core.Flyway;
 import org.h2.jdbcx.JdbcDataSource;
 import org.junit.jupiter.api.BeforeEach;
@@ -26,8 +27,7 @@ class CaseStatisticsTest {
 
     @BeforeEach
     void setUp() {
-        JdbcDataSource source = new JdbcDataSource();
-        source.setURL("jdbc:h2:mem:" + UUID.randomUUID() + ";DB_CLOSE_DELAY=-1");
+        DataSource source = database();
         Flyway.configure()
                 .dataSource(source)
                 .locations("classpath:db/migration")
@@ -35,6 +35,12 @@ class CaseStatisticsTest {
                 .migrate();
         jdbc = JdbcClient.create(source);
         statistics = new CaseStatistics(jdbc, Clock.fixed(NOW, ZoneOffset.UTC));
+    }
+
+    DataSource database() {
+        JdbcDataSource source = new JdbcDataSource();
+        source.setURL("jdbc:h2:mem:" + UUID.randomUUID() + ";DB_CLOSE_DELAY=-1");
+        return source;
     }
 
     @Test

@@ -60,7 +60,6 @@ final class ModelVocabulary {
     static final Set<String> FORM_COMPONENTS = Set.of(
             "text",
             "html",
-            "iframe",
             "image",
             "textfield",
             "textarea",
