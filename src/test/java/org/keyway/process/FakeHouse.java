@@ -21,6 +21,7 @@ public final class FakeHouse {
             "bookRemittanceDelegate",
             "refundDelegate",
             "precheckDelegate",
+            "escalateDelegate",
             "recordReturnDelegate",
             "sendMessageDelegate",
             "reserveKeyDelegate",

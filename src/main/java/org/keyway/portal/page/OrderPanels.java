@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.Optional;
 import org.keyway.order.CaseList;
 import org.keyway.order.CaseRow;
+import org.keyway.order.CaseStatistics;
 import org.keyway.order.RegionPolicy;
 import org.keyway.payment.PaymentMethod;
 import org.keyway.payment.PaymentService;
@@ -30,6 +31,7 @@ class OrderPanels {
     private static final String SANDBOX = "SANDBOX";
 
     private final CaseList cases;
+    private final CaseStatistics statistics;
     private final PaymentService payments;
     private final RemittanceDesk remittances;
     private final Parcels parcels;
@@ -40,6 +42,7 @@ class OrderPanels {
 
     OrderPanels(
             CaseList cases,
+            CaseStatistics statistics,
             PaymentService payments,
             RemittanceDesk remittances,
             Parcels parcels,
@@ -48,6 +51,7 @@ class OrderPanels {
             KeywayProperties properties,
             Wording wording) {
         this.cases = cases;
+        this.statistics = statistics;
         this.payments = payments;
         this.remittances = remittances;
         this.parcels = parcels;
@@ -70,7 +74,8 @@ class OrderPanels {
                 wording.text("group." + row.waitingGroup()),
                 row.waitingStep(),
                 wording.time(row.waitingSince()),
-                wording.time(row.waitingDue()));
+                wording.time(row.waitingDue()),
+                statistics.usual(row.orderNo()).map(wording::span).orElse(null));
     }
 
     /** Ways to pay in this city; the sandbox comes first in a demo and nowhere else. */

@@ -41,8 +41,8 @@ record OrderView(
             String tone,
             String createdAt) {}
 
-    /** Who has the ball. */
-    record Ball(boolean yours, String who, String step, String since, String due) {}
+    /** Who has the ball; {@code usual} says how long this step took others, null while too few have done it. */
+    record Ball(boolean yours, String who, String step, String since, String due, String usual) {}
 
     /** What was paid or is to be paid. */
     record PaymentPanel(String amount, String statusText, String tone, String method, String paidAt, String refunded) {}

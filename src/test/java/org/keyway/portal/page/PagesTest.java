@@ -110,6 +110,9 @@ class PagesTest {
                 page("messages", "messages", ZHANG, Map.of("messages", messages())),
                 page("sandbox", "sandbox", LI, Map.of("now", "2026-11-21 12:00")),
                 page("desk", "desk", LI, desk()),
+                page("desk-statistics", "desk-statistics", LI, DeskSamples.statistics()),
+                page("desk-batch", "desk-batch", LI, DeskSamples.batch()),
+                page("desk-audit", "desk-audit", LI, DeskSamples.audit()),
                 page("sheet", "sheet", LI, Map.of("sheet", sheet())),
                 page("verify", "verify", NOBODY, Map.of()),
                 page("verify-file", "verify", NOBODY, Map.of("verdict", verdict())),
@@ -183,6 +186,8 @@ class PagesTest {
                 "messages/portal",
                 "messages/account",
                 "messages/dossier",
+                "messages/desk",
+                "messages/audit",
                 "messages/status");
         return wording;
     }
@@ -364,7 +369,11 @@ class PagesTest {
                 "rows",
                 List.of(row(), returnedRow()),
                 "total",
-                2L);
+                2L,
+                "tabs",
+                DeskSamples.TABS,
+                "late",
+                DeskSamples.LATE);
     }
 
     private static OrderView order(OrderStatus status, String step) {
@@ -392,7 +401,8 @@ class PagesTest {
                                 "申请人",
                                 step == null ? "" : stepName(step),
                                 "2026-11-21 10:40",
-                                "2026-11-28 10:40"),
+                                "2026-11-28 10:40",
+                                "3 小时"),
                 steps,
                 List.of(new ReturnedText("business-licence", "营业执照", "不清晰，无法辨认（右下角看不清）")),
                 null,
