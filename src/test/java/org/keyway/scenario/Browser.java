@@ -56,6 +56,7 @@ final class Browser implements AutoCloseable {
                 "--disable-dev-shm-usage",
                 "--disable-background-networking",
                 "--no-first-run",
+                "--force-prefers-reduced-motion",
                 "--lang=zh-CN",
                 "--window-size=1440,1100",
                 "--user-data-dir=" + Files.createTempDirectory("keyway-browser-"));
@@ -115,7 +116,7 @@ final class Browser implements AutoCloseable {
                     if (found == null) {
                         return false;
                     }
-                    ((JavascriptExecutor) d).executeScript("arguments[0].scrollIntoView({block:'center'})", found);
+                    ((JavascriptExecutor) d).executeScript("arguments[0].scrollIntoView({block:'center', behavior:'instant'})", found);
                     found.click();
                     return true;
                 },
