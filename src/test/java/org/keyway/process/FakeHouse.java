@@ -33,7 +33,7 @@ public final class FakeHouse {
             "voidKeyDelegate",
             "confirmReceiptDelegate",
             "requestBindingDelegate",
-            "archiveDelegate",
+            "activateKeyDelegate",
             "requestInvoiceDelegate",
             "releaseBatchDelegate");
 

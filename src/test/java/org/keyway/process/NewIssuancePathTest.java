@@ -33,10 +33,10 @@ class NewIssuancePathTest {
                         "message shipped",
                         "confirmReceiptDelegate",
                         "message initial_pin",
+                        "activateKeyDelegate",
                         "message bound",
                         "requestInvoiceDelegate",
                         "message invoice_ready",
-                        "archiveDelegate",
                         "message completed");
     }
 
