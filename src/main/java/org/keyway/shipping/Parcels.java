@@ -2,6 +2,8 @@ package org.keyway.shipping;
 
 import java.util.List;
 import java.util.Optional;
+import org.keyway.shared.Notice;
+import org.keyway.shared.NoticeAnswer;
 import org.keyway.shared.OwnTransaction;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;

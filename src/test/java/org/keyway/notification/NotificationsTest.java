@@ -17,8 +17,8 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 import org.keyway.notification.sandbox.SandboxMode;
 import org.keyway.notification.sandbox.SandboxPhones;
-import org.keyway.payment.NoticeAnswer;
 import org.keyway.payment.PartnerBench;
+import org.keyway.shared.NoticeAnswer;
 
 class NotificationsTest {
 

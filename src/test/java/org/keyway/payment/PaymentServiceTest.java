@@ -20,6 +20,7 @@ import org.junit.jupiter.params.provider.EnumSource;
 import org.junit.jupiter.params.provider.ValueSource;
 import org.keyway.payment.sandbox.SandboxCashier;
 import org.keyway.payment.sandbox.SandboxMode;
+import org.keyway.shared.Notice;
 import org.keyway.shared.Problem;
 
 class PaymentServiceTest {

@@ -9,6 +9,7 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.keyway.shared.AuditRecord;
+import org.keyway.shared.NoticeAnswer;
 import org.keyway.shared.Problem;
 
 class RemittanceDeskTest {

@@ -2,13 +2,13 @@ package org.keyway.payment.bank;
 
 import java.util.EnumSet;
 import java.util.Set;
-import org.keyway.payment.Notice;
-import org.keyway.payment.NoticeAnswer;
 import org.keyway.payment.NoticeReading;
 import org.keyway.payment.PaymentGateway;
 import org.keyway.payment.PaymentMethod;
 import org.keyway.payment.RefundStatus;
 import org.keyway.payment.Trade;
+import org.keyway.shared.Notice;
+import org.keyway.shared.NoticeAnswer;
 
 /** The bank tells nothing by itself: finance books what came in, and transfers back by hand what is refunded. */
 class BankTransferGateway implements PaymentGateway {

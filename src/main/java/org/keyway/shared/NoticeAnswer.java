@@ -1,4 +1,4 @@
-package org.keyway.shipping;
+package org.keyway.shared;
 
 /** What the partner gets back: HTTP status, media type and body, exactly as it expects them. */
 public record NoticeAnswer(int status, String mediaType, String body) {

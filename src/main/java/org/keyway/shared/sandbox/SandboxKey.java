@@ -1,4 +1,4 @@
-package org.keyway.shipping.sandbox;
+package org.keyway.shared.sandbox;
 
 import java.io.IOException;
 import java.io.UncheckedIOException;
@@ -17,7 +17,7 @@ import java.util.Base64;
 import org.springframework.lang.Nullable;
 
 /** The sandbox partner's own RSA-2048 key pair (RFC 8017, SHA-256), made at first start. */
-final class SandboxKey {
+public final class SandboxKey {
 
     private static final String ALGORITHM = "SHA256withRSA";
 
@@ -31,7 +31,7 @@ final class SandboxKey {
     }
 
     /** The key kept in the file, made when missing; a key of the moment without a file. */
-    static SandboxKey in(@Nullable Path file) {
+    public static SandboxKey in(@Nullable Path file) {
         try {
             byte[] encoded = file != null && Files.exists(file) ? Files.readAllBytes(file) : fresh();
             if (file != null && Files.notExists(file)) {
@@ -46,7 +46,8 @@ final class SandboxKey {
         }
     }
 
-    String sign(byte[] body) {
+    /** SHA256withRSA over the body, Base64. */
+    public String sign(byte[] body) {
         try {
             Signature signature = Signature.getInstance(ALGORITHM);
             signature.initSign(secret);
@@ -57,7 +58,8 @@ final class SandboxKey {
         }
     }
 
-    boolean isGenuine(byte[] body, String base64) {
+    /** Whether the signature is this key's; nonsense is simply not genuine. */
+    public boolean isGenuine(byte[] body, String base64) {
         try {
             Signature signature = Signature.getInstance(ALGORITHM);
             signature.initVerify(open);

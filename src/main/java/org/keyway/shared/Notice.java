@@ -1,4 +1,4 @@
-package org.keyway.trading;
+package org.keyway.shared;
 
 import java.nio.charset.StandardCharsets;
 import java.util.Map;

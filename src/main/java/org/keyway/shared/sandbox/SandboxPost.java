@@ -1,4 +1,4 @@
-package org.keyway.payment.sandbox;
+package org.keyway.shared.sandbox;
 
 import java.net.InetAddress;
 import java.net.URI;
@@ -21,9 +21,9 @@ import org.springframework.web.client.RestClient;
 import org.springframework.web.client.RestClientException;
 
 /** Delivers notices to this server by HTTP on loopback, like a partner: again and again until it hears yes. */
-@Component("paymentSandboxPost")
+@Component
 @ConditionalOnBooleanProperty("keyway.demo")
-class SandboxPost implements DisposableBean {
+public class SandboxPost implements DisposableBean {
 
     private static final Logger LOG = LoggerFactory.getLogger(SandboxPost.class);
     private static final int[] AGAIN_AFTER_SECONDS = {1, 3, 10, 30};
@@ -32,12 +32,12 @@ class SandboxPost implements DisposableBean {
     private final Environment environment;
     private final RestClient http;
     private final ScheduledExecutorService later = Executors.newSingleThreadScheduledExecutor(work -> {
-        Thread thread = new Thread(work, "sandbox-payment");
+        Thread thread = new Thread(work, "sandbox-post");
         thread.setDaemon(true);
         return thread;
     });
 
-    SandboxPost(KeywayProperties properties, Environment environment) {
+    public SandboxPost(KeywayProperties properties, Environment environment) {
         this.publicUrl = properties.publicUrl();
         this.environment = environment;
         SimpleClientHttpRequestFactory factory = new SimpleClientHttpRequestFactory();
@@ -47,7 +47,7 @@ class SandboxPost implements DisposableBean {
     }
 
     /** Now, or after some seconds; repeated on a short schedule until {@code delivery} says yes. */
-    void deliver(int delaySeconds, BooleanSupplier delivery) {
+    public void deliver(int delaySeconds, BooleanSupplier delivery) {
         if (delaySeconds > 0) {
             later.schedule(() -> attempt(delivery, 0), delaySeconds, TimeUnit.SECONDS);
         } else {
@@ -56,7 +56,7 @@ class SandboxPost implements DisposableBean {
     }
 
     /** One POST of JSON; true when it was answered with 2xx. */
-    boolean post(String path, byte[] body, String signature) {
+    public boolean post(String path, byte[] body, String signature) {
         try {
             return http.post()
                     .uri(base().resolve(path))
