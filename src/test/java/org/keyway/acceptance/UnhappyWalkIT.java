@@ -169,6 +169,7 @@ class UnhappyWalkIT extends RunningKeyway {
                 "initial_pin",
                 "bind_ready",
                 "bound",
+                "invoice_ready",
                 "completed");
     }
 
@@ -203,6 +204,7 @@ class UnhappyWalkIT extends RunningKeyway {
                 "initial_pin",
                 "bind_ready",
                 "bound",
+                "invoice_ready",
                 "completed");
     }
 
@@ -260,6 +262,7 @@ class UnhappyWalkIT extends RunningKeyway {
                 "initial_pin",
                 "bind_ready",
                 "bound",
+                "invoice_ready",
                 "completed");
     }
 
@@ -393,7 +396,7 @@ class UnhappyWalkIT extends RunningKeyway {
         order.isDoneBy("chu", "Task_ConfirmBinding", Map.of("decision", "APPROVE"))
                 .becomes("COMPLETED");
         isWhole(order, 1, 30000, 0);
-        for (String template : List.of("shipped", "initial_pin", "bind_ready", "bound", "completed")) {
+        for (String template : List.of("shipped", "initial_pin", "bind_ready", "bound", "invoice_ready", "completed")) {
             order.message(template);
             assertThat(count(order, template)).as(template).isEqualTo(1);
         }
@@ -471,8 +474,8 @@ class UnhappyWalkIT extends RunningKeyway {
     }
 
     private static long written(Case order) {
-        return order.read().get("keys").findValuesAsText("state").stream()
-                .filter("WRITTEN"::equals)
+        return StreamSupport.stream(order.read().get("keys").spliterator(), false)
+                .filter(key -> key.get("state").asText().equals("WRITTEN"))
                 .count();
     }
 
