@@ -20,6 +20,7 @@ import org.keyway.shared.KeywayClock;
 import org.keyway.shared.KeywayProperties;
 import org.keyway.shared.NoticeAnswer;
 import org.keyway.shared.OwnTransaction;
+import org.keyway.shared.sandbox.SandboxPost;
 import org.springframework.context.annotation.AnnotationConfigApplicationContext;
 import org.springframework.context.event.EventListener;
 import org.springframework.context.support.ResourceBundleMessageSource;
@@ -86,7 +87,7 @@ public final class PartnerBench implements AutoCloseable {
         context.registerBean(KeywayClock.class, () -> clock);
         context.registerBean("messageSource", ResourceBundleMessageSource.class, () -> wording);
         context.registerBean(Ear.class, () -> ear);
-        context.register(Wiring.class, OwnTransaction.class);
+        context.register(Wiring.class, OwnTransaction.class, SandboxPost.class);
         context.scan(packages);
         context.refresh();
     }
