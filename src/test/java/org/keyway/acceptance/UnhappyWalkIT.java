@@ -124,6 +124,7 @@ class UnhappyWalkIT extends RunningKeyway {
     @Test
     void cancelsBeforePaymentAfterPaymentAndNotAfterWriting() {
         Case early = Case.submitted(keyway, "zhang", SHENGZHOU, Map.of()).becomes("PENDING_REVIEW");
+        early.message("order_received");
         isCancelledWithout(early);
         told(early, "order_received", "cancelled");
         assertThat(early.message("cancelled").get("text").asText()).doesNotContain("退回");
