@@ -1,8 +1,11 @@
-// The reviewer's bench: papers beside the fields, pre-checks, differences to the last round, decision with defects.
-import { call, el } from './keyway-api.js';
+// The reviewer's bench: papers beside the fields, decision with item-wise defects, quick opinions, keys.
+import { el } from './keyway-api.js';
+import { PaperViewer, fieldTables, head, loadSheet, precheck, rounds } from './keyway-sheet.js';
+
+const DECISIONS = ['APPROVE', 'RETURN', 'HOLD', 'REJECT'];
+const OF_FIELDS = ['WRONG_VALUE', 'MISMATCH', 'INCOMPLETE', 'EXPIRED', 'OTHER'];
 
 export async function attach(form, orderNo) {
-  document.head.append(el('link', { rel: 'stylesheet', href: '/forms/keyway-form.css' }));
   const bench = new Bench(form, orderNo);
   await bench.load();
   return bench;
@@ -10,110 +13,109 @@ export async function attach(form, orderNo) {
 
 class Bench {
   constructor(form, orderNo) {
-    Object.assign(this, { form, orderNo, defects: new Map(), zoom: 1, angle: 0 });
+    Object.assign(this, { form, orderNo, defects: new Map(), quick: {} });
     this.part = (name) => form.querySelector(`[data-keyway="${name}"]`);
+    this.reason = form.querySelector('[name="reason"]');
   }
 
   async load() {
     try {
-      this.sheet = await call('GET', `/api/orders/${this.orderNo}/review-sheet`);
+      this.sheet = await loadSheet(this.orderNo);
     } catch (problem) {
       return this.warn(problem.detail);
     }
-    this.showHead();
-    this.showPapers();
-    this.part('sections').replaceChildren(...this.sheet.sections.map((section) => this.section(section)));
-    this.part('rounds').replaceChildren(...this.sheet.rounds.map(({ step, reviewer, at, opinion }) => el('p', { class: 'kw-round', textContent: `${step} · ${reviewer ?? ''} · ${at ?? ''}：${opinion}` })));
+    const ofFields = this.sheet.reasons.filter(({ code }) => OF_FIELDS.includes(code)).sort((one, other) => OF_FIELDS.indexOf(one.code) - OF_FIELDS.indexOf(other.code));
+    const ofPapers = this.sheet.reasons.filter(({ code }) => code !== 'WRONG_VALUE');
+    const tick = (item, label) => this.tick(item, label, ofFields);
+    this.part('head').replaceChildren(...head(this.sheet));
+    this.part('precheck').replaceChildren(...precheck(this.sheet.precheck));
+    this.part('sections').replaceChildren(...fieldTables(this.sheet, tick));
+    this.part('rounds').replaceChildren(...rounds(this.sheet.rounds));
+    this.viewer = new PaperViewer(this.part('tabs'), this.part('viewer'), this.sheet, (item, label) => this.tick(item, label, ofPapers));
     this.form.querySelectorAll('[name="decision"]').forEach((radio) => radio.addEventListener('change', () => this.decide()));
+    this.listenToKeys();
+    await this.loadOpinions();
   }
 
-  showHead() {
-    const { orderNo, lineName, city, round, precheck } = this.sheet;
-    this.part('head').replaceChildren(el('h4', { textContent: `${lineName} · ${city} · 第 ${round} 次提交` }), el('p', { textContent: `办件编号 ${orderNo}` }));
-    const row = ({ ok, text }) => el('li', { class: ok ? 'kw-ok' : 'kw-warn', textContent: `${ok ? '✓' : '! 请留意'} ${text}` });
-    if (precheck.length) this.part('precheck').replaceChildren(el('h5', { textContent: '自动预审' }), el('ul', { class: 'kw-precheck' }, ...precheck.map(row)));
+  /** The analysts' list; without it people write by hand. */
+  async loadOpinions() {
+    const answer = await fetch('/forms/quick-opinions.json', { headers: { Accept: 'application/json' } }).catch(() => null);
+    this.quick = answer?.ok ? await answer.json().catch(() => ({})) : {};
+    this.decide();
   }
 
-  section({ title, fields }) {
-    return el('table', { class: 'table kw-sheet' }, el('caption', { textContent: title }), el('tbody', {}, ...fields.map((field) => this.field(field))));
-  }
-
-  field({ name, label, value, previous, returned }) {
-    const changed = previous !== null && previous !== undefined && previous !== value;
-    const cell = el('td', {}, value || '(未填写)');
-    if (changed) cell.append(el('del', { textContent: previous || '(空)' }), el('span', { class: 'kw-changed', textContent: '本轮已修改' }));
-    else if (returned) cell.append(el('span', { class: 'kw-changed', textContent: '上轮退回，未修改' }));
-    return el('tr', { class: changed ? 'kw-diff' : '' }, el('th', { scope: 'row', textContent: label }), cell, el('td', { class: 'kw-tick' }, this.tick(name, label)));
-  }
-
-  tick(item, label) {
-    const note = el('input', { class: 'form-control', maxLength: 200, placeholder: '补充说明', 'aria-label': `${label}补充说明` });
-    const code = el('select', { class: 'form-control', 'aria-label': `${label}退回原因` }, ...this.sheet.reasons.map((reason) => el('option', { value: reason.code, textContent: reason.text })));
-    const more = el('div', { class: 'kw-defect', hidden: true }, code, note);
+  tick(item, label, reasons) {
+    const note = el('input', { class: 'form-control', maxLength: 200, placeholder: '补充说明（可不填）', 'aria-label': `${label}补充说明` });
+    const code = el('select', { class: 'form-control', 'aria-label': `${label}退回原因` }, ...reasons.map((reason) => el('option', { value: reason.code, textContent: reason.text })));
+    const sentence = el('p', { class: 'kw-sentence' });
+    const more = el('div', { class: 'kw-defect', hidden: true }, code, note, sentence);
     const box = el('input', { type: 'checkbox', 'aria-label': `${label}需修改` });
     const update = () => {
       more.hidden = !box.checked;
-      if (box.checked) this.defects.set(item, { label, item, code: code.value, text: code.selectedOptions[0].textContent, note: note.value.trim() });
+      const text = code.selectedOptions[0].textContent;
+      const added = note.value.trim();
+      const told = `${label}：${text}${added ? `（${added}）` : ''}`;
+      sentence.textContent = `申请人会看到：${told}`;
+      if (box.checked) this.defects.set(item, { item, code: code.value, note: added, sentence: told });
       else this.defects.delete(item);
       this.listDefects();
     };
-    [box, code, note].forEach((input) => input.addEventListener('change', update));
+    box.addEventListener('change', update);
+    code.addEventListener('change', update);
+    note.addEventListener('input', update);
     return el('div', {}, el('label', {}, box, ' 需修改'), more);
   }
 
   listDefects() {
-    const rows = [...this.defects.values()].map(({ label, text, note }) => el('li', { textContent: `${label}:${text}${note ? `(${note})` : ''}` }));
-    this.part('defect-list').replaceChildren(...rows);
-    if (rows.length && !this.decision()) {
-      this.form.querySelector('[value="RETURN"]').checked = true;
-      this.decide();
-    }
-  }
-
-  showPapers() {
-    const papers = this.sheet.attachments;
-    if (!papers.length) return this.part('viewer').replaceChildren(el('p', { class: 'kw-none', textContent: '没有上传材料' }));
-    this.ticks = new Map(papers.map((paper) => [paper.type, this.tick(paper.type, paper.typeName)]));
-    const tab = (paper) => el('button', { type: 'button', class: 'btn btn-default', textContent: `${paper.typeName}${paper.fresh ? '(新)' : ''}`, onclick: () => this.open(paper) });
-    this.tabs = new Map(papers.map((paper) => [paper.id, tab(paper)]));
-    this.part('tabs').replaceChildren(...this.tabs.values());
-    return this.open(papers[0]);
-  }
-
-  open(paper) {
-    this.tabs.forEach((tab, id) => tab.classList.toggle('active', id === paper.id));
-    Object.assign(this, { zoom: 1, angle: 0 });
-    const url = `/api/orders/${this.orderNo}/attachments/${paper.id}`;
-    const pages = Array.from({ length: paper.pages || 1 }, (_, page) => el('img', { src: `${url}/pages/${page + 1}.png`, alt: `${paper.typeName} 第 ${page + 1} 页`, loading: 'lazy' }));
-    const stage = el('div', { class: 'kw-stage', tabIndex: 0 }, ...pages);
-    const button = (label, action) => el('button', { type: 'button', class: 'btn btn-default', textContent: label, onclick: () => this.turn(pages, action) });
-    const tools = [button('放大', () => (this.zoom *= 1.25)), button('缩小', () => (this.zoom /= 1.25)), button('向右转', () => (this.angle += 90)), button('还原', () => Object.assign(this, { zoom: 1, angle: 0 }))];
-    const original = el('a', { class: 'btn btn-default', href: url, target: '_blank', rel: 'noopener', textContent: '打开原件' });
-    this.part('viewer').replaceChildren(el('div', { class: 'kw-tools' }, ...tools, original, this.ticks.get(paper.type)), stage);
-  }
-
-  turn(pages, action) {
-    action();
-    const across = this.angle % 180 !== 0;
-    pages.forEach((page) => {
-      page.style.width = `${this.zoom * 100}%`;
-      page.style.transform = `rotate(${this.angle}deg)`;
-      page.style.margin = across ? `${Math.max(0, (page.offsetWidth - page.offsetHeight) / 2)}px 0` : '';
-    });
+    this.part('defect-list').replaceChildren(...[...this.defects.values()].map(({ sentence }) => el('li', { textContent: sentence })));
+    if (this.defects.size && !this.decision()) this.choose('RETURN');
   }
 
   decision() {
     return this.form.querySelector('[name="decision"]:checked')?.value;
   }
 
+  choose(decision) {
+    const radio = this.form.querySelector(`[name="decision"][value="${decision}"]`);
+    if (!radio) return;
+    radio.checked = true;
+    radio.focus();
+    this.decide();
+  }
+
   decide() {
-    this.part('defects').hidden = this.decision() !== 'RETURN';
+    const decision = this.decision();
+    this.part('defects').hidden = decision !== 'RETURN';
+    const texts = this.quick[decision] ?? [];
+    const chip = (text) => el('button', { type: 'button', class: 'btn btn-default btn-sm', textContent: text, onclick: () => this.write(text) });
+    this.part('quick').replaceChildren(...texts.map(chip));
+    this.part('quick-row').hidden = !texts.length;
+  }
+
+  /** A quick opinion joins what is already written. */
+  write(text) {
+    const before = this.reason.value.trim();
+    if (!before.includes(text)) this.reason.value = `${before}${before ? ' ' : ''}${text}`.slice(0, 1000);
+    this.reason.focus();
+  }
+
+  /** Alt and a key, because plain keys belong to the text fields; the listener goes with the form. */
+  listenToKeys() {
+    const actions = { BracketLeft: () => this.viewer.previous(), BracketRight: () => this.viewer.next(), Equal: () => this.viewer.larger(), Minus: () => this.viewer.smaller(), KeyR: () => this.viewer.turn(), Digit0: () => this.viewer.reset() };
+    DECISIONS.forEach((decision, index) => (actions[`Digit${index + 1}`] = () => this.choose(decision)));
+    const listen = (event) => {
+      if (!this.form.isConnected) return document.removeEventListener('keydown', listen);
+      if (!event.altKey || event.ctrlKey || event.metaKey || !actions[event.code]) return undefined;
+      event.preventDefault();
+      return actions[event.code]();
+    };
+    document.addEventListener('keydown', listen);
   }
 
   /** The three variables of the task; null, with a message, when something is missing. */
   answer() {
     const decision = this.decision();
-    const reason = this.form.querySelector('[name="reason"]').value.trim();
+    const reason = this.reason.value.trim();
     const defects = [...this.defects.values()].map(({ item, code, note }) => ({ item, code, note }));
     if (!decision) return this.warn('请选择审核结论');
     if (decision === 'RETURN' && !defects.length) return this.warn('退回修改时，请至少勾选一项需要修改的内容或材料');

@@ -15,4 +15,14 @@ if (place) {
   papers.show(needs.documents.filter((paper) => paper.templateUrl), order.attachments);
 }
 
+// the slip of a bank transfer
+const slip = document.querySelector('[data-slip]');
+if (slip) {
+  const { orderNo } = slip.dataset;
+  const order = await call('GET', `/api/orders/${orderNo}`);
+  const papers = new Papers(slip, { orderNo: async () => orderNo, locked: () => false });
+  papers.base = `/api/orders/${orderNo}`;
+  papers.show([{ type: 'remittance-slip', name: '汇款底单', required: true, formats: ['application/pdf', 'image/jpeg', 'image/png'] }], order.attachments);
+}
+
 await divisions(document.querySelector('[data-address] [name="consigneeDivision"]'));

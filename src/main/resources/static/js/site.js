@@ -61,8 +61,12 @@ function follow(form, answer) {
   else window.location.assign(then);
 }
 
-document.addEventListener('click', (event) => {
+document.addEventListener('click', async (event) => {
   if (event.target.closest('[data-print]')) window.print();
+  const copy = event.target.closest('[data-copy]');
+  if (!copy) return;
+  await navigator.clipboard.writeText(copy.dataset.copy);
+  copy.textContent = '已复制';
 });
 
 // counts down the seconds that the server says are left

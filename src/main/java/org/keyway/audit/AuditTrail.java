@@ -61,6 +61,25 @@ public class AuditTrail {
                 .update();
     }
 
+    /** What to look for; null or empty means anything, texts match in part, days are ISO 8601 dates in UTC. */
+    public record Search(String subject, String actor, String action, String from, String until, int most) {}
+
+    /** Entries that fit, newest first. */
+    public List<Entry> search(Search search) {
+        return jdbc.sql("""
+                select * from audit_entry where subject like :subject escape '!' and actor like :actor escape '!'
+                    and action like :action escape '!' and at >= :from and at < :until
+                order by sequence desc limit :most""")
+                .param("subject", part(search.subject()))
+                .param("actor", part(search.actor()))
+                .param("action", part(search.action()))
+                .param("from", given(search.from(), "0"))
+                .param("until", given(search.until(), "9"))
+                .param("most", search.most())
+                .query(Entry.class)
+                .list();
+    }
+
     /** Entries about one subject, oldest first. */
     public List<Entry> of(String subject) {
         return jdbc.sql("select * from audit_entry where subject = ? order by sequence")
@@ -92,6 +111,14 @@ public class AuditTrail {
         return head.sequence() == expected - 1 && head.hash().equals(previous)
                 ? Optional.empty()
                 : Optional.of(expected);
+    }
+
+    private static String part(String text) {
+        return "%" + given(text, "").replaceAll("([!%_])", "!$1") + "%";
+    }
+
+    private static String given(String text, String otherwise) {
+        return text == null || text.isBlank() ? otherwise : text.strip();
     }
 
     private static String shorten(String text) {

@@ -16,7 +16,8 @@ import org.yaml.snakeyaml.constructor.SafeConstructor;
 public final class CertificateProfiles {
 
     /** Names in the CA's own certificates. */
-    public record AuthorityNames(String organization, String root, String issuing, String ocsp, String sealMaker) {}
+    public record AuthorityNames(
+            String organization, String root, String issuing, String ocsp, String sealMaker, String documentSealer) {}
 
     private final Map<KeyUse, CertificateProfile> profiles = new EnumMap<>(KeyUse.class);
     private final AuthorityNames names;
@@ -33,7 +34,8 @@ public final class CertificateProfiles {
                 text(ca, "root"),
                 text(ca, "issuing"),
                 text(ca, "ocsp"),
-                text(ca, "sealMaker"));
+                text(ca, "sealMaker"),
+                text(ca, "documentSealer"));
     }
 
     /** The profile of end entities with this use. */

@@ -37,12 +37,14 @@ final class FormModel {
     private final DocumentTexts texts;
     private final PolicyWords policy;
     private final QrCode qrCode;
+    private final Barcode barcode;
 
-    FormModel(ChineseFonts fonts, DocumentTexts texts, PolicyWords policy, QrCode qrCode) {
+    FormModel(ChineseFonts fonts, DocumentTexts texts, PolicyWords policy, QrCode qrCode, Barcode barcode) {
         this.fonts = fonts;
         this.texts = texts;
         this.policy = policy;
         this.qrCode = qrCode;
+        this.barcode = barcode;
     }
 
     Map<String, Object> of(Order order, Optional<FormSchema> schema, Set<String> printed, Map<String, Object> extra) {
@@ -57,16 +59,33 @@ final class FormModel {
         model.put("feeText", fonts.printable(policy.fee(order)));
         model.put("date", blank ? texts.text("date.blank", "") : day(order.createdAt()));
         model.put("consentText", "");
-        extra.forEach((name, value) -> model.put(name, fonts.printable(String.valueOf(value))));
+        extra.forEach((name, value) -> model.put(name, printable(value)));
         model.put(
                 "individual",
                 fields.text("holderType").filter("INDIVIDUAL"::equals).isPresent());
         model.put("qr", blank ? "" : qrCode.pngUri(order.orderNo()));
+        model.put("barcode", barcode.pngUri(String.valueOf(extra.getOrDefault("barcodeOf", ""))));
         model.put("f", shown(fields, schema, printed));
         model.put("options", options(fields, schema));
         model.put("lines", lines(order.line()));
         model.put("others", others(fields, schema, printed));
         return model;
+    }
+
+    /** Texts inside lists and maps are made printable too; numbers and truth values stay what they are. */
+    private Object printable(Object value) {
+        if (value instanceof Map<?, ?> map) {
+            Map<Object, Object> copy = new LinkedHashMap<>();
+            map.forEach((name, each) -> copy.put(name, printable(each)));
+            return copy;
+        }
+        if (value instanceof List<?> list) {
+            return list.stream().map(this::printable).toList();
+        }
+        if (value instanceof Number || value instanceof Boolean) {
+            return value;
+        }
+        return value == null ? "" : fonts.printable(value.toString());
     }
 
     private Map<String, String> shown(Fields fields, Optional<FormSchema> schema, Set<String> printed) {

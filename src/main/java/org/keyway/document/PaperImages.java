@@ -54,6 +54,18 @@ public final class PaperImages {
         });
     }
 
+    /** The page (from 1) at 110 dpi, not encoded and not kept. */
+    BufferedImage picture(byte[] content, String mediaType, int page) {
+        turns.acquireUninterruptibly();
+        try {
+            return PDF.equals(mediaType) ? pdfPage(content, page, DPI) : imageFile(content, mediaType, page);
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        } finally {
+            turns.release();
+        }
+    }
+
     /** Number of pages; 1 for a picture. */
     public int pages(byte[] content, String mediaType) {
         if (!PDF.equals(mediaType)) {
@@ -70,7 +82,7 @@ public final class PaperImages {
         turns.acquireUninterruptibly();
         try {
             BufferedImage image =
-                    PDF.equals(mediaType) ? pdfPage(content, page, dpi) : picture(content, mediaType, page);
+                    PDF.equals(mediaType) ? pdfPage(content, page, dpi) : imageFile(content, mediaType, page);
             ByteArrayOutputStream png = new ByteArrayOutputStream();
             ImageIO.write(image, "png", png);
             return png.toByteArray();
@@ -92,7 +104,7 @@ public final class PaperImages {
         }
     }
 
-    private static BufferedImage picture(byte[] content, String mediaType, int page) throws IOException {
+    private static BufferedImage imageFile(byte[] content, String mediaType, int page) throws IOException {
         requirePage(page, 1);
         Iterator<ImageReader> readers = ImageIO.getImageReadersByMIMEType(mediaType);
         if (!readers.hasNext()) {

@@ -6,13 +6,7 @@ import com.google.zxing.WriterException;
 import com.google.zxing.common.BitMatrix;
 import com.google.zxing.qrcode.QRCodeWriter;
 import com.google.zxing.qrcode.decoder.ErrorCorrectionLevel;
-import java.awt.image.BufferedImage;
-import java.io.ByteArrayOutputStream;
-import java.io.IOException;
-import java.io.UncheckedIOException;
-import java.util.Base64;
 import java.util.Map;
-import javax.imageio.ImageIO;
 import org.springframework.stereotype.Service;
 
 /** QR codes (ISO/IEC 18004, error correction M): as SVG for pages, as PNG for documents. */
@@ -42,19 +36,7 @@ public final class QrCode {
     public String pngUri(String content) {
         BitMatrix dots = dots(content);
         int side = dots.getWidth() * DOT;
-        BufferedImage image = new BufferedImage(side, side, BufferedImage.TYPE_BYTE_BINARY);
-        for (int y = 0; y < side; y++) {
-            for (int x = 0; x < side; x++) {
-                image.setRGB(x, y, dots.get(x / DOT, y / DOT) ? 0x000000 : 0xFFFFFF);
-            }
-        }
-        ByteArrayOutputStream png = new ByteArrayOutputStream();
-        try {
-            ImageIO.write(image, "png", png);
-        } catch (IOException e) {
-            throw new UncheckedIOException(e);
-        }
-        return "data:image/png;base64," + Base64.getEncoder().encodeToString(png.toByteArray());
+        return Picture.pngUri(side, side, (x, y) -> dots.get(x / DOT, y / DOT));
     }
 
     private static BitMatrix dots(String content) {

@@ -28,6 +28,11 @@ record MessageTemplate(String name, Channel channel, String role, String subject
             "waybillNo",
             "pickupPlace",
             "keySerial",
+            "whichKey",
+            "refundNote",
+            "payLead",
+            "payNext",
+            "receivedNext",
             "bidOpeningAt",
             "secret");
 

@@ -6,6 +6,7 @@ import java.sql.Timestamp;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.EnumMap;
 import java.util.HashMap;
 import java.util.List;
@@ -51,6 +52,35 @@ public class CaseList {
                 .param(orderNo)
                 .query(CaseList::read)
                 .optional();
+    }
+
+    /** Other orders of the same organisation and line that were submitted and have not ended, newest first. */
+    public List<String> othersUnderWay(Order order) {
+        List<String> asleep = Arrays.stream(OrderStatus.values())
+                .filter(status -> status.isEnd() || status == OrderStatus.DRAFT)
+                .map(Enum::name)
+                .toList();
+        return jdbc.sql("""
+                select order_no from case_view where uscc = :uscc and line = :line and order_no <> :no
+                    and status not in (:asleep)
+                order by created_at desc""")
+                .param("uscc", order.fields().text("uscc").orElse(""))
+                .param("line", order.line().slug())
+                .param("no", order.orderNo())
+                .param("asleep", asleep)
+                .query(String.class)
+                .list();
+    }
+
+    /** Steps of staff whose time is up, the longest overdue first. */
+    public List<CaseRow> overdue(Instant now, int most) {
+        return jdbc.sql("""
+                select * from case_view where waiting_group <> 'applicant' and waiting_due < :now
+                order by waiting_due limit :most""")
+                .param("now", Timestamp.from(now))
+                .param("most", most)
+                .query(CaseList::read)
+                .list();
     }
 
     /** How many orders there are by status; of one account, or of all when {@code applicant} is null. */

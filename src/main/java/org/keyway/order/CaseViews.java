@@ -21,15 +21,21 @@ class CaseViews {
 
     void add(Order order) {
         jdbc.sql("""
-                insert into case_view (order_no, line, region, applicant, subject_name, handler_name, status,
+                insert into case_view (order_no, line, region, applicant, subject_name, handler_name, uscc, status,
                     waiting_group, waiting_since, created_at, updated_at)
-                values (:no, :line, :region, :applicant, :subject, :handler, :status, 'applicant', :at, :at, :at)""")
+                values (:no, :line, :region, :applicant, :subject, :handler, :uscc, :status, 'applicant', :at, :at, :at)""")
                 .param("no", order.orderNo())
                 .param("line", order.line().slug())
                 .param("region", order.region())
                 .param("applicant", order.applicant())
                 .param("subject", subject(order))
                 .param("handler", order.fields().text("handlerName").orElse(null))
+                .param(
+                        "uscc",
+                        order.fields()
+                                .text("uscc")
+                                .filter(code -> code.length() <= 18)
+                                .orElse(null))
                 .param("status", order.status().name())
                 .param("at", Timestamp.from(order.createdAt()))
                 .update();
@@ -37,10 +43,17 @@ class CaseViews {
 
     void change(Order order) {
         jdbc.sql("""
-                update case_view set subject_name = :subject, handler_name = :handler, status = :status, updated_at = :at
+                update case_view set subject_name = :subject, handler_name = :handler, uscc = :uscc, status = :status,
+                    updated_at = :at
                 where order_no = :no""")
                 .param("subject", subject(order))
                 .param("handler", order.fields().text("handlerName").orElse(null))
+                .param(
+                        "uscc",
+                        order.fields()
+                                .text("uscc")
+                                .filter(code -> code.length() <= 18)
+                                .orElse(null))
                 .param("status", order.status().name())
                 .param("at", Timestamp.from(order.updatedAt()))
                 .param("no", order.orderNo())

@@ -14,6 +14,7 @@ class Checkout {
     private final Demands demands;
     private final Payments payments;
     private final Gateways gateways;
+    private final Remittances remittances;
     private final OwnTransaction own;
     private final ApplicationEventPublisher events;
 
@@ -21,11 +22,13 @@ class Checkout {
             Demands demands,
             Payments payments,
             Gateways gateways,
+            Remittances remittances,
             OwnTransaction own,
             ApplicationEventPublisher events) {
         this.demands = demands;
         this.payments = payments;
         this.gateways = gateways;
+        this.remittances = remittances;
         this.own = own;
         this.events = events;
     }
@@ -66,6 +69,9 @@ class Checkout {
         if (!demand.isDue()) {
             throw Problem.conflict(refusal(demand));
         }
+        if (remittances.isSubmitted(orderNo)) {
+            throw Problem.conflict("payment.remittance-in-check");
+        }
         return payments.of(orderNo).stream()
                 .filter(each -> each.method() == method && each.status() == PaymentStatus.PENDING)
                 .findFirst()
@@ -89,6 +95,9 @@ class Checkout {
                 null,
                 null);
         payments.add(payment, actor);
+        if (method == PaymentMethod.BANK_TRANSFER) {
+            remittances.add(payment);
+        }
         events.publishEvent(new AuditRecord(actor, "payment.opened", demand.orderNo(), number));
         return payment;
     }

@@ -4,6 +4,8 @@ import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
 import java.util.HexFormat;
 import java.util.Optional;
+import org.keyway.shared.Notice;
+import org.keyway.shared.NoticeAnswer;
 import org.keyway.shared.OwnTransaction;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;

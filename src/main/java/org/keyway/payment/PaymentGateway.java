@@ -1,6 +1,8 @@
 package org.keyway.payment;
 
 import java.util.Set;
+import org.keyway.shared.Notice;
+import org.keyway.shared.NoticeAnswer;
 
 /**
  * A payment provider. Every call may be repeated with the same number and has one effect; technical failures are

@@ -3,6 +3,8 @@ package org.keyway.payment;
 import java.util.List;
 import java.util.Optional;
 import org.keyway.payment.Demands.Demand;
+import org.keyway.shared.Notice;
+import org.keyway.shared.NoticeAnswer;
 import org.keyway.shared.OwnTransaction;
 import org.springframework.stereotype.Service;
 

@@ -87,6 +87,27 @@ class RefundDesk {
         return result;
     }
 
+    /** A refund that a person had to make is made; false when none of the order is waiting for one. */
+    boolean madeByHand(String orderNo) {
+        Optional<Refund> waiting = waitingForHand(orderNo);
+        waiting.ifPresent(refund -> {
+            if (refunds.move(refund.refundNo(), RefundStatus.DONE)) {
+                payments.refunded(payments.find(refund.paymentNo()).orElseThrow(), refund.amountCents());
+                events.publishEvent(new RefundCompleted(orderNo, refund.amountCents()));
+            }
+        });
+        return waiting.isPresent();
+    }
+
+    /** The pending refund of a bank transfer, which no provider makes by itself. */
+    Optional<Refund> waitingForHand(String orderNo) {
+        return payments.of(orderNo).stream()
+                .filter(payment -> payment.method() == PaymentMethod.BANK_TRANSFER)
+                .flatMap(payment -> refunds.of(payment.paymentNo()).stream())
+                .filter(refund -> refund.status() == RefundStatus.PENDING)
+                .findFirst();
+    }
+
     /** Carries out what was intended or is pending; a failure waits for the next round. */
     void carryOutOpen() {
         refunds.open().forEach(this::tryToCarryOut);

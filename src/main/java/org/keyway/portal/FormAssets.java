@@ -14,7 +14,7 @@ import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
 
 /**
- * Serves the scripts and styles of {@code forms/} to Tasklist, and under the open
+ * Serves the scripts, styles and lists of {@code forms/} to Tasklist, and scripts and styles under the open
  * folders of the portal to its pages; the workspace wins over the jar.
  */
 @Controller
@@ -34,6 +34,11 @@ class FormAssets {
     @GetMapping({"/forms/{name:[a-z-]{1,60}}.css", "/css/forms/{name:[a-z-]{1,60}}.css"})
     ResponseEntity<byte[]> style(@PathVariable String name) throws IOException {
         return asset(name + ".css", "text/css;charset=UTF-8");
+    }
+
+    @GetMapping("/forms/{name:[a-z-]{1,60}}.json")
+    ResponseEntity<byte[]> list(@PathVariable String name) throws IOException {
+        return asset(name + ".json", "application/json;charset=UTF-8");
     }
 
     private ResponseEntity<byte[]> asset(String file, String mediaType) throws IOException {

@@ -86,7 +86,8 @@ public class ReviewSheets {
 
     /** What people call a field or paper. */
     String label(Map<String, String> labels, String item) {
-        return labels.getOrDefault(item, wording.textOr(item, "attachment." + item));
+        String other = wording.textOr(item, "precheck.item." + item);
+        return labels.getOrDefault(item, wording.textOr(other, "attachment." + item));
     }
 
     private SheetPaper paper(Attachment paper, Order order, Map<String, String> labels) {
@@ -105,7 +106,9 @@ public class ReviewSheets {
 
     private Precheck precheck(Prechecks.Finding finding, Map<String, String> labels) {
         String text = wording.text(
-                "portal.precheck", label(labels, finding.item()), wording.text("precheck." + finding.code()));
+                "portal.precheck",
+                label(labels, finding.item()),
+                wording.text("precheck." + finding.code() + (finding.passed() ? "" : ".warn"), finding.detail()));
         return new Precheck(finding.item(), finding.passed(), text);
     }
 

@@ -1,5 +1,6 @@
 package org.keyway.portal;
 
+import java.time.Duration;
 import java.time.Instant;
 import java.time.OffsetDateTime;
 import java.time.format.DateTimeFormatter;
@@ -48,6 +49,17 @@ public class Wording {
     /** {@code yyyy-MM-dd} in China; null stays null. */
     public String date(Instant at) {
         return at == null ? null : at.atZone(KeywayClock.ZONE).toLocalDate().toString();
+    }
+
+    /** A length of time as people say it: minutes, hours or days, never less than a minute. */
+    public String span(Duration length) {
+        long minutes = Math.max(1, length.toMinutes());
+        if (minutes < 60) {
+            return text("span.minutes", minutes);
+        }
+        return minutes < 48 * 60
+                ? text("span.hours", Math.round(minutes / 60.0))
+                : text("span.days", Math.round(minutes / 1440.0));
     }
 
     /** ISO 8601 with China's offset, for the API; null stays null. */

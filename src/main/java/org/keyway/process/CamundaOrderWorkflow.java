@@ -1,12 +1,14 @@
 package org.keyway.process;
 
 import java.util.Map;
+import java.util.Optional;
 import org.camunda.bpm.engine.RuntimeService;
 import org.camunda.bpm.engine.TaskService;
 import org.camunda.bpm.engine.task.Task;
 import org.keyway.order.Fields;
 import org.keyway.order.Order;
 import org.keyway.order.OrderWorkflow;
+import org.keyway.payment.RemittanceDesk;
 import org.keyway.process.step.ApplicantSteps;
 import org.keyway.shared.Problem;
 import org.springframework.stereotype.Component;
@@ -19,13 +21,22 @@ class CamundaOrderWorkflow implements OrderWorkflow {
     private final TaskService tasks;
     private final FactCorrelation correlation;
     private final ApplicantSteps applicantSteps;
+    private final KeyOrders keyOrders;
+    private final RemittanceDesk remittances;
 
     CamundaOrderWorkflow(
-            RuntimeService runtime, TaskService tasks, FactCorrelation correlation, ApplicantSteps applicantSteps) {
+            RuntimeService runtime,
+            TaskService tasks,
+            FactCorrelation correlation,
+            ApplicantSteps applicantSteps,
+            KeyOrders keyOrders,
+            RemittanceDesk remittances) {
         this.runtime = runtime;
         this.tasks = tasks;
         this.correlation = correlation;
         this.applicantSteps = applicantSteps;
+        this.keyOrders = keyOrders;
+        this.remittances = remittances;
     }
 
     @Override
@@ -36,7 +47,7 @@ class CamundaOrderWorkflow implements OrderWorkflow {
 
     @Override
     public boolean isCancellable(String orderNo) {
-        return correlation.waitsForCancellation(orderNo);
+        return !remittances.isSubmitted(orderNo) && correlation.waitsForCancellation(orderNo);
     }
 
     @Override
@@ -54,10 +65,30 @@ class CamundaOrderWorkflow implements OrderWorkflow {
                 .processInstanceId(task.getProcessInstanceId())
                 .singleResult()
                 .getBusinessKey();
-        int keyIndex = tasks.getVariable(taskId, ProcessVariable.KEY_INDEX.key()) instanceof Number number
+        Task meant = meant(task, orderNo, input);
+        Map<String, Object> variables =
+                applicantSteps.complete(meant.getTaskDefinitionKey(), orderNo, keyIndex(meant), input);
+        tasks.complete(meant.getId(), variables);
+    }
+
+    /** Of several steps alike, one per key, the key that is plugged in says which is meant. */
+    private Task meant(Task asked, String orderNo, Fields input) {
+        Optional<Integer> plugged = input.text("keySerial").flatMap(serial -> keyOrders.indexOf(orderNo, serial));
+        return plugged.flatMap(index -> tasks
+                        .createTaskQuery()
+                        .processInstanceId(asked.getProcessInstanceId())
+                        .taskDefinitionKey(asked.getTaskDefinitionKey())
+                        .taskAssignee(asked.getAssignee())
+                        .list()
+                        .stream()
+                        .filter(each -> keyIndex(each) == index)
+                        .findFirst())
+                .orElse(asked);
+    }
+
+    private int keyIndex(Task task) {
+        return tasks.getVariable(task.getId(), ProcessVariable.KEY_INDEX.key()) instanceof Number number
                 ? number.intValue()
                 : 0;
-        Map<String, Object> variables = applicantSteps.complete(task.getTaskDefinitionKey(), orderNo, keyIndex, input);
-        tasks.complete(taskId, variables);
     }
 }

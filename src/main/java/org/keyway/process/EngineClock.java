@@ -29,12 +29,20 @@ class EngineClock {
     public void on(ClockMoved moved) {
         if (moved.offset().equals(Duration.ZERO)) {
             ClockUtil.reset();
+            rewindStartTimers();
         } else {
             ClockUtil.offset(moved.offset().toMillis());
         }
         for (int round = 0; round < ROUNDS && runDueJobs(); round++) {
             LOG.debug("due jobs ran, looking for followers");
         }
+    }
+
+    /** Processes that start by the clock have already planned their next start from the moved time. */
+    private void rewindStartTimers() {
+        management.createJobQuery().timers().list().stream()
+                .filter(job -> job.getProcessInstanceId() == null)
+                .forEach(job -> management.recalculateJobDuedate(job.getId(), false));
     }
 
     private boolean runDueJobs() {

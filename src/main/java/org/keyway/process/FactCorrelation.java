@@ -4,6 +4,7 @@ import java.time.Instant;
 import java.util.Map;
 import org.camunda.bpm.engine.RuntimeService;
 import org.camunda.bpm.engine.runtime.Execution;
+import org.keyway.invoice.InvoiceAnswered;
 import org.keyway.payment.PaymentReceived;
 import org.keyway.shipping.ParcelLost;
 import org.keyway.shipping.ParcelReturned;
@@ -44,6 +45,11 @@ public class FactCorrelation {
     @EventListener
     void on(BindingAnswered fact) {
         tell(fact.orderNo(), "Message_BindingAnswered", Map.of());
+    }
+
+    @EventListener
+    void on(InvoiceAnswered fact) {
+        tell(fact.orderNo(), "Message_InvoiceAnswered", Map.of());
     }
 
     /** Lets every order go on that has waited for a batch since before {@code today}. */

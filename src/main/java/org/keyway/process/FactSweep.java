@@ -35,7 +35,8 @@ class FactSweep {
                 "Message_PaymentReceived", facts::isPaid,
                 "Message_ParcelReturned", facts::isParcelReturned,
                 "Message_ParcelLost", facts::isParcelLost,
-                "Message_BindingAnswered", facts::isBindingAnswered);
+                "Message_BindingAnswered", facts::isBindingAnswered,
+                "Message_InvoiceAnswered", facts::isInvoiceAnswered);
     }
 
     @Scheduled(fixedDelay = 20_000, initialDelay = 30_000)

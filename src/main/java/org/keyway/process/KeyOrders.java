@@ -1,9 +1,12 @@
 package org.keyway.process;
 
+import java.util.Optional;
 import org.keyway.certificate.HolderName;
 import org.keyway.order.Fields;
 import org.keyway.order.Order;
 import org.keyway.order.OrderService;
+import org.keyway.ukey.KeyDevice;
+import org.keyway.ukey.KeyStock;
 import org.keyway.ukey.WriteOrder;
 import org.keyway.ukey.WriteSource;
 import org.springframework.context.annotation.Lazy;
@@ -14,9 +17,19 @@ import org.springframework.stereotype.Component;
 public class KeyOrders {
 
     private final OrderService orders;
+    private final KeyStock stock;
 
-    KeyOrders(@Lazy OrderService orders) {
+    KeyOrders(@Lazy OrderService orders, KeyStock stock) {
         this.orders = orders;
+        this.stock = stock;
+    }
+
+    /** Which key of the order this device is. */
+    Optional<Integer> indexOf(String orderNo, String serial) {
+        return stock.of(orderNo).stream()
+                .filter(key -> key.serial().equals(serial))
+                .map(KeyDevice::keyIndex)
+                .findFirst();
     }
 
     /** The job for one key; {@code writeMode} as in the city's row. */

@@ -11,6 +11,8 @@ import org.keyway.order.CaseRow;
 import org.keyway.order.Order;
 import org.keyway.order.RegionPolicy;
 import org.keyway.payment.PaymentService;
+import org.keyway.payment.Remittance;
+import org.keyway.payment.RemittanceDesk;
 import org.keyway.review.Reviews;
 import org.keyway.shared.KeywayClock;
 import org.keyway.shipping.Parcels;
@@ -32,6 +34,7 @@ class MessageValues {
     private final CaseList cases;
     private final Reviews reviews;
     private final PaymentService payments;
+    private final RemittanceDesk remittances;
     private final Parcels parcels;
     private final KeyStock stock;
     private final Clock clock;
@@ -42,6 +45,7 @@ class MessageValues {
             CaseList cases,
             @Lazy Reviews reviews,
             PaymentService payments,
+            RemittanceDesk remittances,
             Parcels parcels,
             KeyStock stock,
             Clock clock,
@@ -50,6 +54,7 @@ class MessageValues {
         this.cases = cases;
         this.reviews = reviews;
         this.payments = payments;
+        this.remittances = remittances;
         this.parcels = parcels;
         this.stock = stock;
         this.clock = clock;
@@ -67,7 +72,13 @@ class MessageValues {
         values.put("pickupPlace", wording.getMessage("pickup.place", new Object[] {policy.city()}));
         values.put("defects", reviews.returnedText(order));
         values.put(
-                "reason", cases.find(order.orderNo()).map(CaseRow::defectText).orElse(""));
+                "reason",
+                template.equals("remittance_problem")
+                        ? remittances
+                                .of(order.orderNo())
+                                .map(Remittance::reason)
+                                .orElse("")
+                        : cases.find(order.orderNo()).map(CaseRow::defectText).orElse(""));
         values.put("amount", amount(order.orderNo(), template));
         values.put(
                 "keySerial",

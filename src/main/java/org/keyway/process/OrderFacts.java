@@ -2,6 +2,8 @@ package org.keyway.process;
 
 import java.util.HashMap;
 import java.util.Map;
+import org.keyway.invoice.InvoiceStatus;
+import org.keyway.invoice.Invoices;
 import org.keyway.order.Fields;
 import org.keyway.order.Order;
 import org.keyway.order.OrderService;
@@ -9,6 +11,7 @@ import org.keyway.order.RegionPolicy;
 import org.keyway.order.material.Materials;
 import org.keyway.payment.PaymentService;
 import org.keyway.payment.PaymentStatus;
+import org.keyway.payment.RemittanceDesk;
 import org.keyway.shipping.ParcelStatus;
 import org.keyway.shipping.Parcels;
 import org.keyway.trading.TradingDesk;
@@ -22,6 +25,8 @@ public class OrderFacts {
     private final DecisionTables tables;
     private final Materials materials;
     private final PaymentService payments;
+    private final RemittanceDesk remittances;
+    private final Invoices invoices;
     private final Parcels parcels;
     private final TradingDesk trading;
 
@@ -30,12 +35,16 @@ public class OrderFacts {
             DecisionTables tables,
             Materials materials,
             @Lazy PaymentService payments,
+            @Lazy RemittanceDesk remittances,
+            @Lazy Invoices invoices,
             @Lazy Parcels parcels,
             @Lazy TradingDesk trading) {
         this.orders = orders;
         this.tables = tables;
         this.materials = materials;
         this.payments = payments;
+        this.remittances = remittances;
+        this.invoices = invoices;
         this.parcels = parcels;
         this.trading = trading;
     }
@@ -78,6 +87,16 @@ public class OrderFacts {
         return feeCents(orderNo) == 0;
     }
 
+    /** Whether the applicant says that a bank transfer is on its way and finance has not looked yet. */
+    public boolean isRemittanceSubmitted(String orderNo) {
+        return remittances.isSubmitted(orderNo);
+    }
+
+    /** Whether finance must transfer a refund back, because no provider does it. */
+    public boolean isRefundByHand(String orderNo) {
+        return remittances.isRefundDue(orderNo);
+    }
+
     public boolean isDelivered(String orderNo) {
         return isParcel(orderNo, ParcelStatus.DELIVERED);
     }
@@ -88,6 +107,28 @@ public class OrderFacts {
 
     public boolean isParcelLost(String orderNo) {
         return isParcel(orderNo, ParcelStatus.LOST);
+    }
+
+    /** How many parcels of this order never arrived. */
+    public int lostParcels(String orderNo) {
+        return parcels.lost(orderNo);
+    }
+
+    /** Whether the applicant wants an invoice and has paid something that it can be about. */
+    public boolean isInvoiceWanted(String orderNo) {
+        return Invoices.isWanted(orders.find(orderNo).fields()) && payments.isPaid(orderNo);
+    }
+
+    /** Whether the tax platform has issued the invoice or said that it will not. */
+    public boolean isInvoiceAnswered(String orderNo) {
+        return isInvoiceIssued(orderNo)
+                || invoices.of(orderNo)
+                        .filter(invoice -> invoice.status() == InvoiceStatus.FAILED)
+                        .isPresent();
+    }
+
+    public boolean isInvoiceIssued(String orderNo) {
+        return invoices.of(orderNo).filter(invoice -> invoice.number() != null).isPresent();
     }
 
     /** Whether everything that is to go back has gone back. */

@@ -9,6 +9,7 @@ import org.keyway.notification.Notifications;
 import org.keyway.order.Fields;
 import org.keyway.order.Order;
 import org.keyway.order.OrderService;
+import org.keyway.payment.RemittanceDesk;
 import org.keyway.subscriber.Subscriber;
 import org.keyway.subscriber.Subscribers;
 import org.keyway.ukey.AuthorizationCodes;
@@ -27,6 +28,8 @@ public class OrderMessages {
     private final Subscribers subscribers;
     private final Notifications notifications;
     private final MessageValues values;
+    private final PathWords words;
+    private final RemittanceDesk remittances;
     private final AuthorizationCodes codes;
     private final InitialPins pins;
 
@@ -35,12 +38,16 @@ public class OrderMessages {
             Subscribers subscribers,
             Notifications notifications,
             MessageValues values,
+            PathWords words,
+            RemittanceDesk remittances,
             AuthorizationCodes codes,
             InitialPins pins) {
         this.orders = orders;
         this.subscribers = subscribers;
         this.notifications = notifications;
         this.values = values;
+        this.words = words;
+        this.remittances = remittances;
         this.codes = codes;
         this.pins = pins;
     }
@@ -49,19 +56,26 @@ public class OrderMessages {
     public void send(String orderNo, String template, String place, int keyIndex) {
         Order order = orders.find(orderNo);
         Map<String, String> texts = values.of(order, template);
+        texts.putAll(words.of(order, keyIndex));
         String occasion = String.join(
                 ":",
                 place,
                 "r" + order.round(),
                 "k" + keyIndex,
                 texts.getOrDefault("waybillNo", ""),
-                issue(template, orderNo, keyIndex));
+                issue(template, orderNo, keyIndex) + remittanceRound(template, orderNo));
         notifications.send(new MessageRequest(
                 orderNo, template, occasion, recipients(order), texts, secret(template, orderNo, keyIndex)));
     }
 
     private String issue(String template, String orderNo, int keyIndex) {
         return template.equals("auth_code") ? String.valueOf(codes.issueNumber(orderNo, keyIndex)) : "";
+    }
+
+    private String remittanceRound(String template, String orderNo) {
+        return template.equals("remittance_problem")
+                ? remittances.of(orderNo).map(each -> "t" + each.round()).orElse("")
+                : "";
     }
 
     private Supplier<String> secret(String template, String orderNo, int keyIndex) {

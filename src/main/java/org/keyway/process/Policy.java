@@ -1,11 +1,14 @@
 package org.keyway.process;
 
 import java.time.Clock;
+import java.time.Duration;
 import java.util.Date;
 import org.keyway.order.Order;
 import org.keyway.order.OrderService;
 import org.keyway.order.PolicyTables;
 import org.keyway.order.RegionPolicy;
+import org.keyway.payment.RemittanceAccount;
+import org.keyway.payment.RemittanceDesk;
 import org.springframework.context.annotation.Lazy;
 
 /** What diagrams ask the city's row for: time limits as ISO 8601 durations, due dates in working time. */
@@ -14,12 +17,19 @@ public class Policy {
 
     private final OrderService orders;
     private final PolicyTables tables;
+    private final RemittanceDesk remittances;
     private final WorkingTime workingTime;
     private final Clock clock;
 
-    Policy(@Lazy OrderService orders, PolicyTables tables, WorkingTime workingTime, Clock clock) {
+    Policy(
+            @Lazy OrderService orders,
+            PolicyTables tables,
+            @Lazy RemittanceDesk remittances,
+            WorkingTime workingTime,
+            Clock clock) {
         this.orders = orders;
         this.tables = tables;
+        this.remittances = remittances;
         this.workingTime = workingTime;
         this.clock = clock;
     }
@@ -27,6 +37,33 @@ public class Policy {
     /** When the review of this order is due. */
     public Date reviewDueAt(String orderNo) {
         return Date.from(workingTime.after(clock.instant(), row(orderNo).reviewDue()));
+    }
+
+    /** Until when the applicant may hand in what is missing. */
+    public Date correctionDueAt(String orderNo) {
+        return in(row(orderNo).correctionLimit());
+    }
+
+    /** Until when the fee can be paid. */
+    public Date paymentDueAt(String orderNo) {
+        return in(row(orderNo).paymentLimit());
+    }
+
+    /** Until when the parcel should be here. */
+    public Date receiptDueAt(String orderNo) {
+        return in(row(orderNo).receiptLimit());
+    }
+
+    /** Until when the applicant should have written the key. */
+    public Date selfWriteDueAt(String orderNo) {
+        return in(row(orderNo).selfWriteLimit());
+    }
+
+    /** When finance should have looked for a bank transfer that was handed in now. */
+    public Date remittanceDueAt(String orderNo) {
+        Duration within =
+                remittances.account().map(RemittanceAccount::checkWithin).orElse(Duration.ofHours(8));
+        return Date.from(workingTime.after(clock.instant(), within));
     }
 
     public String correctionLimit(String orderNo) {
@@ -47,6 +84,10 @@ public class Policy {
 
     public String selfWriteLimit(String orderNo) {
         return row(orderNo).selfWriteLimit().toString();
+    }
+
+    private Date in(Duration limit) {
+        return Date.from(clock.instant().plus(limit));
     }
 
     private RegionPolicy row(String orderNo) {

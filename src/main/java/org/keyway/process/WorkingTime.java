@@ -7,6 +7,7 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.time.LocalTime;
 import java.time.ZonedDateTime;
+import org.keyway.order.WorkingCalendar;
 import org.keyway.shared.KeywayClock;
 import org.springframework.stereotype.Component;
 
@@ -14,7 +15,7 @@ import org.springframework.stereotype.Component;
  * Working time in China: Monday to Friday 09:00-17:00, without legal holidays and with make-up days (tyme4j's data).
  */
 @Component
-public class WorkingTime {
+public class WorkingTime implements WorkingCalendar {
 
     private static final LocalTime OPENS = LocalTime.of(9, 0);
     private static final LocalTime CLOSES = LocalTime.of(17, 0);
@@ -38,7 +39,18 @@ public class WorkingTime {
         }
     }
 
+    @Override
+    public LocalTime opens() {
+        return OPENS;
+    }
+
+    @Override
+    public LocalTime closes() {
+        return CLOSES;
+    }
+
     /** Whether people work on that day. */
+    @Override
     public boolean isWorkingDay(LocalDate day) {
         LegalHoliday holiday = LegalHoliday.fromYmd(day.getYear(), day.getMonthValue(), day.getDayOfMonth());
         if (holiday != null) {

@@ -1,6 +1,8 @@
 package org.keyway.shipping;
 
 import java.util.List;
+import org.keyway.shared.Notice;
+import org.keyway.shared.NoticeAnswer;
 
 /** A courier company. A technical failure is a {@link CarrierFailure}; the same call again has no second effect. */
 public interface Carrier {

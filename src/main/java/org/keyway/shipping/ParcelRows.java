@@ -31,6 +31,14 @@ class ParcelRows {
                 .optional();
     }
 
+    /** How many parcels of the order were lost. */
+    int lost(String orderNo) {
+        return jdbc.sql("select count(*) from parcel where order_no = ? and status = 'LOST'")
+                .param(orderNo)
+                .query(Integer.class)
+                .single();
+    }
+
     /** The parcel under a waybill, held until this transaction ends. */
     Optional<Parcel> lockByWaybill(String waybillNo) {
         return jdbc.sql("select * from parcel where waybill_no = ? for update")

@@ -2,6 +2,8 @@ package org.keyway.shipping;
 
 import java.util.List;
 import java.util.Optional;
+import org.keyway.shared.Notice;
+import org.keyway.shared.NoticeAnswer;
 import org.keyway.shared.OwnTransaction;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
@@ -71,6 +73,11 @@ public class Parcels {
                         parcel.carrier(),
                         parcel.status(),
                         parcel.waybillNo() == null ? List.of() : routes.of(parcel.waybillNo())));
+    }
+
+    /** How many parcels of the order the carriers have lost. */
+    public int lost(String orderNo) {
+        return parcels.lost(orderNo);
     }
 
     /** The consignee says that the parcel is here; without a parcel, or said before, nothing happens. */

@@ -3,6 +3,8 @@ package org.keyway.shipping;
 import java.time.Duration;
 import java.util.List;
 import org.keyway.shared.AuditRecord;
+import org.keyway.shared.Notice;
+import org.keyway.shared.NoticeAnswer;
 import org.keyway.shared.OwnTransaction;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;

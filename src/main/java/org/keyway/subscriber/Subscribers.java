@@ -1,5 +1,8 @@
 package org.keyway.subscriber;
 
+import java.time.Clock;
+import java.time.OffsetDateTime;
+import java.util.Map;
 import java.util.Optional;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Service;
@@ -10,9 +13,11 @@ import org.springframework.transaction.annotation.Transactional;
 public class Subscribers {
 
     private final JdbcClient jdbc;
+    private final Clock clock;
 
-    Subscribers(JdbcClient jdbc) {
+    Subscribers(JdbcClient jdbc, Clock clock) {
         this.jdbc = jdbc;
+        this.clock = clock;
     }
 
     /** The subscriber behind an account; empty for staff. */
@@ -31,5 +36,44 @@ public class Subscribers {
                     legal_email, contact_name, contact_mobile, contact_email, credit_approved)
                 values (:account, :holderType, :organizationName, :uscc, :legalRepresentative, :legalMobile,
                     :legalEmail, :contactName, :contactMobile, :contactEmail, :creditApproved)""").paramSource(subscriber).update();
+    }
+
+    /** The trading system told a new standing of the account. */
+    @Transactional
+    public void creditChanged(String account, boolean approved) {
+        jdbc.sql("update subscriber set credit_approved = ? where account = ?")
+                .params(approved, account)
+                .update();
+    }
+
+    /** Whether an account of this unified social credit code exists. */
+    boolean hasUscc(String uscc) {
+        return jdbc.sql("select count(*) from subscriber where uscc = ?")
+                        .param(uscc)
+                        .query(Long.class)
+                        .single()
+                > 0;
+    }
+
+    /** Whether an account of the person with this resident ID number exists. */
+    boolean hasIdNumber(String idNumber) {
+        return jdbc.sql("select count(*) from subscriber_identity where id_number = ?")
+                        .param(idNumber)
+                        .query(Long.class)
+                        .single()
+                > 0;
+    }
+
+    void identify(String account, String idNumber) {
+        jdbc.sql("insert into subscriber_identity (account, id_number) values (?, ?)")
+                .params(account, idNumber)
+                .update();
+    }
+
+    void agreed(String account, Map<String, String> consents) {
+        consents.forEach((consent, version) -> jdbc.sql(
+                        "insert into subscriber_consent (account, consent, version, agreed_at) values (?, ?, ?, ?)")
+                .params(account, consent, version, OffsetDateTime.now(clock))
+                .update());
     }
 }

@@ -3,6 +3,8 @@ package org.keyway.trading;
 import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
+import org.keyway.shared.Notice;
+import org.keyway.shared.NoticeAnswer;
 import org.keyway.shared.OwnTransaction;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;

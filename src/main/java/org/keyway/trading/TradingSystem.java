@@ -1,6 +1,7 @@
 package org.keyway.trading;
 
 import java.util.List;
+import org.keyway.shared.Notice;
 
 /** The trading centre's system; a technical failure is a {@link TradingFailure}. */
 public interface TradingSystem {

@@ -50,7 +50,7 @@ public enum KeyStatus {
         row(Move.RESERVE, RESERVED, IN_STOCK);
         row(Move.FREE, IN_STOCK, RESERVED);
         row(Move.WRITE, WRITTEN, RESERVED, SHIPPED);
-        row(Move.PACK, PACKED, RESERVED, WRITTEN, RETURNED);
+        row(Move.PACK, PACKED, RESERVED, WRITTEN, SHIPPED, RETURNED);
         row(Move.SHIP, SHIPPED, RESERVED, WRITTEN, PACKED);
         row(Move.ACTIVATE, ACTIVE, WRITTEN, SHIPPED);
         row(Move.SUSPEND, SUSPENDED, ACTIVE);

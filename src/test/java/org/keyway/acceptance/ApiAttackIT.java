@@ -29,9 +29,9 @@ class ApiAttackIT extends RunningKeyway {
             "POST /api/shipments/notifications/{carrier}",
             "POST /api/trading/notifications");
 
-    /** Routes that show or make what is one's own. */
+    /** Routes that show or make what is one's own, or nobody's. */
     private static final Set<String> OWN =
-            Set.of("GET /api/orders", "POST /api/orders", "GET /api/tasks", "GET /api/keys");
+            Set.of("GET /api/orders", "POST /api/orders", "GET /api/tasks", "GET /api/keys", "GET /api/calendar");
 
     /** Routes that name another's thing by number. */
     private static final Set<String> BY_NUMBER = Set.of("POST /api/tasks/{id}/completion", "GET /api/keys/{serial}");

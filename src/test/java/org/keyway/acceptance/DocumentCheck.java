@@ -16,10 +16,18 @@ import org.apache.pdfbox.text.PDFTextStripper;
 /** Reads the PDFs that an order offers: the Chinese data can be found, every font is embedded and subset. */
 final class DocumentCheck {
 
+    private static final List<String> CODES = List.of(
+            "application-form",
+            "business-registration",
+            "seal-sample-sheet",
+            "authorization-letter",
+            "order-sheet",
+            "evidence");
+
     private DocumentCheck() {}
 
     static void reads(Case order) {
-        for (String code : List.of("application-form", "business-registration")) {
+        for (String code : CODES) {
             Answer answer = order.applicant()
                     .get(order.path("/documents/" + code + ".pdf"))
                     .expect(200);

@@ -36,6 +36,20 @@ class AuditTrailTest {
                 .isEqualTo("li");
     }
 
+    @Test
+    void findsWhatWasAskedForNewestFirst() {
+        trail.append(new AuditRecord("wu", "review.return", "XB20261121000003", "100%_round"));
+        var all = new AuditTrail.Search("XB2026", null, "", null, null, 3);
+        assertThat(trail.search(all)).extracting(AuditTrail.Entry::sequence).containsExactly(6L, 5L, 4L);
+        var own = new AuditTrail.Search("000003", "wu", "review", "2020-01-01", "2999-01-01", 10);
+        assertThat(trail.search(own))
+                .singleElement()
+                .extracting(AuditTrail.Entry::actor)
+                .isEqualTo("wu");
+        var joker = new AuditTrail.Search("%", null, null, null, null, 10);
+        assertThat(trail.search(joker)).isEmpty();
+    }
+
     @ParameterizedTest
     @ValueSource(
             strings = {

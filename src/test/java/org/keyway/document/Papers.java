@@ -35,7 +35,7 @@ final class Papers {
         KeywayProperties properties = new KeywayProperties(workspace, workspace, false, "http://localhost", "");
         DocumentTexts texts = new DocumentTexts();
         PolicyWords policy = new PolicyWords(beans.getBeanProvider(PolicyTables.class), texts);
-        FormModel model = new FormModel(FONTS, texts, policy, new QrCode());
+        FormModel model = new FormModel(FONTS, texts, policy, new QrCode(), new Barcode());
         return new Documents(
                 new FormTemplates(properties), model, new PdfWriter(FONTS), beans.getBeanProvider(Forms.class));
     }

@@ -76,7 +76,8 @@ class MessageTemplatesTest {
         assertThat(pin.addressKey()).isEqualTo("legal.email");
         assertThat(code.body()).contains("制证授权码：${secret}");
         assertThat(pin.body()).contains("初始PIN：${secret}");
-        String text = code.fill(code.body(), Map.of("orderNo", "XB20261121000017", "secret", "01234567"));
+        String text =
+                code.fill(code.body(), Map.of("orderNo", "XB20261121000017", "whichKey", "", "secret", "01234567"));
         assertThat(text.split("(?<![0-9])[0-9]{8}(?![0-9])", -1)).hasSize(2);
     }
 

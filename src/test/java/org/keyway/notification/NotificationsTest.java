@@ -17,8 +17,8 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 import org.keyway.notification.sandbox.SandboxMode;
 import org.keyway.notification.sandbox.SandboxPhones;
-import org.keyway.payment.NoticeAnswer;
 import org.keyway.payment.PartnerBench;
+import org.keyway.shared.NoticeAnswer;
 
 class NotificationsTest {
 
@@ -87,7 +87,7 @@ class NotificationsTest {
 
     @Test
     void theSecretReachesThePhoneAndNoRowOfOurs() {
-        notifications.send(request("auth_code", "k1", Map.of("secret", "99999999"), () -> "01234567"));
+        notifications.send(request("auth_code", "k1", Map.of("whichKey", "", "secret", "99999999"), () -> "01234567"));
         assertThat(phones.list(MOBILE, ORDER).get(0).text())
                 .contains("01234567")
                 .doesNotContain("99999999");
@@ -99,7 +99,7 @@ class NotificationsTest {
 
     @Test
     void aWrongRequestSaysWhatIsMissing() {
-        assertThatThrownBy(() -> notifications.send(request("auth_code", "k1", Map.of(), null)))
+        assertThatThrownBy(() -> notifications.send(request("auth_code", "k1", Map.of("whichKey", ""), null)))
                 .hasMessageContaining("secret");
         assertThatThrownBy(() -> notifications.send(request("initial_pin", "k1", Map.of(), () -> "1")))
                 .hasMessageContaining("legal.email");

@@ -18,7 +18,9 @@ import org.flywaydb.core.Flyway;
 import org.h2.jdbcx.JdbcDataSource;
 import org.keyway.shared.KeywayClock;
 import org.keyway.shared.KeywayProperties;
+import org.keyway.shared.NoticeAnswer;
 import org.keyway.shared.OwnTransaction;
+import org.keyway.shared.sandbox.SandboxPost;
 import org.springframework.context.annotation.AnnotationConfigApplicationContext;
 import org.springframework.context.event.EventListener;
 import org.springframework.context.support.ResourceBundleMessageSource;
@@ -72,14 +74,20 @@ public final class PartnerBench implements AutoCloseable {
         wording.setDefaultEncoding("UTF-8");
         context.getEnvironment()
                 .getPropertySources()
-                .addFirst(new MapPropertySource("bench", Map.of("keyway.demo", "true")));
+                .addFirst(new MapPropertySource(
+                        "bench",
+                        Map.of(
+                                "keyway.demo", "true",
+                                "keyway.payment.bank.account-name", "Sample Centre",
+                                "keyway.payment.bank.account-number", "6200000000000000017",
+                                "keyway.payment.bank.bank-name", "Sample Bank")));
         context.registerBean(PlatformTransactionManager.class, () -> new JdbcTransactionManager(data));
         context.registerBean(JdbcClient.class, () -> jdbc);
         context.registerBean(KeywayProperties.class, () -> properties);
         context.registerBean(KeywayClock.class, () -> clock);
         context.registerBean("messageSource", ResourceBundleMessageSource.class, () -> wording);
         context.registerBean(Ear.class, () -> ear);
-        context.register(Wiring.class, OwnTransaction.class);
+        context.register(Wiring.class, OwnTransaction.class, SandboxPost.class);
         context.scan(packages);
         context.refresh();
     }

@@ -6,6 +6,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import org.junit.jupiter.api.Test;
 import org.keyway.payment.PaymentGateway.Attempt;
 import org.keyway.payment.PaymentGateway.RefundCall;
+import org.keyway.shared.Notice;
 
 /** What every payment provider must do, the sandbox as well as the real ones. */
 public abstract class PaymentGatewayContract {

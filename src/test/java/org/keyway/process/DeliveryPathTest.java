@@ -74,7 +74,20 @@ class DeliveryPathTest {
     @Test
     void lostParcel() {
         shipped(OrderWalk.of()).message("Message_ParcelLost").endsAt("EndEvent_LostInMail");
-        assertThat(house.calls).endsWith("voidKeyDelegate");
+        assertThat(house.calls).endsWith("voidKeyDelegate", "message delivery_lost");
+    }
+
+    @Test
+    void thirdLostParcelIsDecidedByASupervisor() {
+        house.facts.lostParcels = 3;
+        shipped(OrderWalk.of())
+                .message("Message_ParcelLost")
+                .complete("Task_HandleException", "decision", "RETRY")
+                .endsAt("EndEvent_LostInMail");
+        shipped(OrderWalk.of())
+                .message("Message_ParcelLost")
+                .complete("Task_HandleException", "decision", "ABORT")
+                .endsAt("EndEvent_DeliveryAborted");
     }
 
     @Test

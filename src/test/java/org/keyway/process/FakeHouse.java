@@ -18,8 +18,10 @@ public final class FakeHouse {
             "checkEligibilityDelegate",
             "demandFeeDelegate",
             "closePaymentDelegate",
+            "bookRemittanceDelegate",
             "refundDelegate",
             "precheckDelegate",
+            "escalateDelegate",
             "recordReturnDelegate",
             "sendMessageDelegate",
             "reserveKeyDelegate",
@@ -31,7 +33,8 @@ public final class FakeHouse {
             "voidKeyDelegate",
             "confirmReceiptDelegate",
             "requestBindingDelegate",
-            "archiveDelegate",
+            "activateKeyDelegate",
+            "requestInvoiceDelegate",
             "releaseBatchDelegate");
 
     final Facts facts = new Facts();
@@ -56,6 +59,7 @@ public final class FakeHouse {
         refusals.clear();
         facts.quantity = 1;
         facts.reviewLevel = 1;
+        facts.lostParcels = 1;
         facts.holding.clear();
     }
 
@@ -66,6 +70,9 @@ public final class FakeHouse {
             calls.add(message ? "message " + template : name);
             if (name.equals("refundDelegate") && facts.holds("paid")) {
                 facts.holding.add("refunded");
+            }
+            if (name.equals("bookRemittanceDelegate")) {
+                facts.holding.add("paid");
             }
             Deque<String> codes = refusals.get(name);
             if (codes != null && !codes.isEmpty()) {
@@ -78,6 +85,26 @@ public final class FakeHouse {
     public static final class Policy {
         public Date reviewDueAt(String orderNo) {
             return new Date(ClockUtil.getCurrentTime().getTime() + 4 * 3_600_000L);
+        }
+
+        public Date correctionDueAt(String orderNo) {
+            return reviewDueAt(orderNo);
+        }
+
+        public Date paymentDueAt(String orderNo) {
+            return reviewDueAt(orderNo);
+        }
+
+        public Date receiptDueAt(String orderNo) {
+            return reviewDueAt(orderNo);
+        }
+
+        public Date selfWriteDueAt(String orderNo) {
+            return reviewDueAt(orderNo);
+        }
+
+        public Date remittanceDueAt(String orderNo) {
+            return new Date(ClockUtil.getCurrentTime().getTime() + 8 * 3_600_000L);
         }
 
         public String correctionLimit(String orderNo) {
@@ -106,6 +133,7 @@ public final class FakeHouse {
         final java.util.Set<String> holding = new java.util.HashSet<>();
         int quantity = 1;
         int reviewLevel = 1;
+        int lostParcels = 1;
 
         boolean holds(String fact) {
             return holding.contains(fact);
@@ -121,6 +149,26 @@ public final class FakeHouse {
 
         public boolean isFree(String orderNo) {
             return holds("free");
+        }
+
+        public boolean isRemittanceSubmitted(String orderNo) {
+            return holds("remitted");
+        }
+
+        public boolean isInvoiceWanted(String orderNo) {
+            return holds("invoiceWanted");
+        }
+
+        public boolean isInvoiceAnswered(String orderNo) {
+            return holds("invoiceAnswered");
+        }
+
+        public boolean isInvoiceIssued(String orderNo) {
+            return holds("invoiceIssued");
+        }
+
+        public boolean isRefundByHand(String orderNo) {
+            return holds("refundByHand");
         }
 
         public boolean isRefunded(String orderNo) {
@@ -149,6 +197,10 @@ public final class FakeHouse {
 
         public boolean isBindingAccepted(String orderNo) {
             return holds("bindingAccepted");
+        }
+
+        public int lostParcels(String orderNo) {
+            return lostParcels;
         }
 
         public int quantity(String orderNo) {

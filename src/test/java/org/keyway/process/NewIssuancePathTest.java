@@ -2,6 +2,7 @@ package org.keyway.process;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.RegisterExtension;
 
@@ -15,6 +16,7 @@ class NewIssuancePathTest {
     @Test
     void paidAfterReviewWrittenByOperatorMailedAndBound() {
         OrderWalk walk = OrderWalk.of().start("new-issuance");
+        house.facts.holding.addAll(List.of("invoiceWanted", "invoiceAnswered", "invoiceIssued"));
         toPayment(walk);
         pay(walk);
         walk.complete("Task_WriteKey", "keySerial", "SN1")
@@ -31,8 +33,10 @@ class NewIssuancePathTest {
                         "message shipped",
                         "confirmReceiptDelegate",
                         "message initial_pin",
+                        "activateKeyDelegate",
                         "message bound",
-                        "archiveDelegate",
+                        "requestInvoiceDelegate",
+                        "message invoice_ready",
                         "message completed");
     }
 
@@ -60,6 +64,7 @@ class NewIssuancePathTest {
     void notEligible() {
         house.refuseOnce("checkEligibilityDelegate", "NOT_ELIGIBLE");
         OrderWalk.of().start("new-issuance").endsAt("EndEvent_NotEligible");
+        assertThat(house.calls).endsWith("message not_eligible");
     }
 
     @Test
@@ -142,6 +147,19 @@ class NewIssuancePathTest {
     }
 
     @Test
+    void givenUpAfterManyLostParcels() {
+        house.facts.lostParcels = 3;
+        OrderWalk walk = OrderWalk.of().start("new-issuance");
+        toPayment(walk);
+        pay(walk);
+        walk.complete("Task_WriteKey", "keySerial", "SN1")
+                .complete("Task_PackParcel", "keySerial", "SN1")
+                .message("Message_ParcelLost")
+                .complete("Task_HandleException", "decision", "ABORT")
+                .endsAt("EndEvent_Refunded");
+    }
+
+    @Test
     void cancelledInReview() {
         OrderWalk.of().start("new-issuance").message("Message_OrderCancelled").endsAt("EndEvent_Cancelled");
         assertThat(house.calls).doesNotContain("refundDelegate");
@@ -152,7 +170,7 @@ class NewIssuancePathTest {
         OrderWalk walk = OrderWalk.of("payTiming", "BEFORE_REVIEW").start("new-issuance");
         pay(walk);
         walk.message("Message_OrderCancelled").endsAt("EndEvent_Cancelled");
-        assertThat(house.calls).endsWith("refundDelegate", "message refunded");
+        assertThat(house.calls).endsWith("refundDelegate", "message refunded", "message cancelled");
     }
 
     private static void toPayment(OrderWalk walk) {

@@ -51,6 +51,16 @@ final class OrderWalk {
         return run();
     }
 
+    /** Completes one of several open steps of this name. */
+    OrderWalk completeAny(String step, Object... variables) {
+        Task task = tasks().stream()
+                .filter(open -> open.getTaskDefinitionKey().equals(step))
+                .findFirst()
+                .orElseThrow();
+        engine.getTaskService().complete(task.getId(), pairs(variables));
+        return run();
+    }
+
     OrderWalk message(String name) {
         engine.getRuntimeService()
                 .createMessageCorrelation(name)

@@ -4,6 +4,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.RegisterExtension;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 
 class PaymentPathTest {
 
@@ -37,6 +39,38 @@ class PaymentPathTest {
         OrderWalk walk = OrderWalk.of().start("payment").complete("Task_Pay").isAt("Task_Pay");
         house.facts.holding.add("paid");
         walk.complete("Task_Pay").endsAt("EndEvent_Paid");
+    }
+
+    @Test
+    void transferIsMatched() {
+        remitted().complete("Task_ConfirmRemittance", "decision", "APPROVE").endsAt("EndEvent_Paid");
+        assertThat(house.calls).endsWith("bookRemittanceDelegate", "message paid");
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"RETURN", "REJECT"})
+    void transferIsShortOrNotFoundAndThenMatched(String decision) {
+        OrderWalk walk = remitted()
+                .complete("Task_ConfirmRemittance", "decision", decision)
+                .isAt("Task_Pay");
+        assertThat(house.calls).endsWith("message remittance_problem").doesNotContain("bookRemittanceDelegate");
+        walk.complete("Task_Pay")
+                .complete("Task_ConfirmRemittance", "decision", "APPROVE")
+                .endsAt("EndEvent_Paid");
+    }
+
+    @Test
+    void paidOtherwiseWhileFinanceLooks() {
+        OrderWalk walk = remitted();
+        house.facts.holding.add("paid");
+        walk.message("Message_PaymentReceived").endsAt("EndEvent_Paid");
+        assertThat(house.calls).doesNotContain("bookRemittanceDelegate");
+    }
+
+    private OrderWalk remitted() {
+        OrderWalk walk = OrderWalk.of().start("payment").isAt("Task_Pay");
+        house.facts.holding.add("remitted");
+        return walk.complete("Task_Pay").isAt("Task_ConfirmRemittance");
     }
 
     @Test

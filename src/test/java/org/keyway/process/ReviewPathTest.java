@@ -91,4 +91,15 @@ class ReviewPathTest {
                 .timer("Event_CorrectionLimit")
                 .endsAt("EndEvent_DocsExpired");
     }
+
+    @Test
+    void overdueIsEscalatedAndStillReviewed() {
+        OrderWalk.of()
+                .start("review")
+                .timer("Event_ReviewOverdue")
+                .isAt("Task_ReviewApplication")
+                .complete("Task_ReviewApplication", "decision", "APPROVE")
+                .endsAt("EndEvent_Approved");
+        assertThat(ProcessBench.HOUSE.calls).containsExactly("precheckDelegate", "escalateDelegate");
+    }
 }

@@ -116,7 +116,8 @@ final class Browser implements AutoCloseable {
                     if (found == null) {
                         return false;
                     }
-                    ((JavascriptExecutor) d).executeScript("arguments[0].scrollIntoView({block:'center', behavior:'instant'})", found);
+                    ((JavascriptExecutor) d)
+                            .executeScript("arguments[0].scrollIntoView({block:'center', behavior:'instant'})", found);
                     found.click();
                     return true;
                 },

@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.util.Map;
 import org.junit.jupiter.api.Test;
+import org.keyway.shared.Notice;
 
 /** What every courier must do, the sandbox as well as the real ones. */
 public abstract class CarrierContract {

@@ -14,6 +14,8 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 import org.keyway.payment.PartnerBench;
+import org.keyway.shared.Notice;
+import org.keyway.shared.NoticeAnswer;
 import org.keyway.shared.Problem;
 import org.keyway.shipping.sandbox.SandboxCarrier;
 import org.keyway.shipping.sandbox.SandboxMode;
@@ -36,7 +38,7 @@ class ParcelsTest {
                 (path, headers, body) -> {
                     NoticeAnswer answer =
                             parcels.receive(path.substring(path.lastIndexOf('/') + 1), new Notice(headers, body));
-                    return new org.keyway.payment.NoticeAnswer(answer.status(), answer.mediaType(), answer.body());
+                    return new org.keyway.shared.NoticeAnswer(answer.status(), answer.mediaType(), answer.body());
                 },
                 "org.keyway.shipping");
         parcels = bench.bean(Parcels.class);

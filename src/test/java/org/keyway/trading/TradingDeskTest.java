@@ -14,6 +14,8 @@ import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.keyway.payment.PartnerBench;
+import org.keyway.shared.Notice;
+import org.keyway.shared.NoticeAnswer;
 import org.keyway.shared.Problem;
 import org.keyway.trading.sandbox.SandboxMode;
 import org.keyway.trading.sandbox.SandboxTrading;
@@ -35,7 +37,7 @@ class TradingDeskTest {
                 data,
                 (path, headers, body) -> {
                     NoticeAnswer answer = desk.receive(new Notice(headers, body));
-                    return new org.keyway.payment.NoticeAnswer(answer.status(), answer.mediaType(), answer.body());
+                    return new org.keyway.shared.NoticeAnswer(answer.status(), answer.mediaType(), answer.body());
                 },
                 "org.keyway.trading");
         desk = bench.bean(TradingDesk.class);

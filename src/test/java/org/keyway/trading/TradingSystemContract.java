@@ -6,6 +6,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import java.util.List;
 import java.util.Map;
 import org.junit.jupiter.api.Test;
+import org.keyway.shared.Notice;
 
 /** What every trading system must do, the sandbox as well as the real one. */
 public abstract class TradingSystemContract {

@@ -42,7 +42,7 @@ class KeyStatusTest {
             RESERVED: free=IN_STOCK write=WRITTEN pack=PACKED ship=SHIPPED damage=DAMAGED
             WRITTEN: pack=PACKED ship=SHIPPED activate=ACTIVE damage=DAMAGED reportLost=LOST revoke=REVOKED takeBack=RETURNED
             PACKED: ship=SHIPPED damage=DAMAGED takeBack=RETURNED
-            SHIPPED: write=WRITTEN activate=ACTIVE damage=DAMAGED reportLost=LOST loseInTransit=LOST_IN_TRANSIT revoke=REVOKED takeBack=RETURNED
+            SHIPPED: write=WRITTEN pack=PACKED activate=ACTIVE damage=DAMAGED reportLost=LOST loseInTransit=LOST_IN_TRANSIT revoke=REVOKED takeBack=RETURNED
             ACTIVE: suspend=SUSPENDED lockPin=PIN_LOCKED damage=DAMAGED reportLost=LOST revoke=REVOKED
             SUSPENDED: release=ACTIVE damage=DAMAGED reportLost=LOST revoke=REVOKED
             PIN_LOCKED: unlockPin=ACTIVE damage=DAMAGED reportLost=LOST revoke=REVOKED

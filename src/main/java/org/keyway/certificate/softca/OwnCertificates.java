@@ -79,6 +79,24 @@ final class OwnCertificates {
         return signed(issuing, names.sealMaker(), 5470, own);
     }
 
+    /** Seals documents: RFC 9336 documentSigning, and emailProtection for readers that do not know it yet. */
+    Signer documentSealer(Signer issuing) {
+        ExtensionsGenerator own = new ExtensionsGenerator();
+        add(own, Extension.basicConstraints, true, new BasicConstraints(false));
+        add(own, Extension.keyUsage, true, new KeyUsage(KeyUsage.digitalSignature | KeyUsage.nonRepudiation));
+        add(own, Extension.extendedKeyUsage, false, new ExtendedKeyUsage(new KeyPurposeId[] {
+            KeyPurposeId.getInstance(new org.bouncycastle.asn1.ASN1ObjectIdentifier("1.3.6.1.5.5.7.3.36")),
+            KeyPurposeId.id_kp_emailProtection
+        }));
+        add(own, Extension.certificatePolicies, false, anyPolicy());
+        add(own, Extension.cRLDistributionPoints, false, addresses.crl("ca.crl"));
+        add(own, Extension.authorityInfoAccess, false, addresses.leafAccess());
+        long left = java.time.Duration.between(
+                        notBefore, issuing.certificate().getNotAfter().toInstant())
+                .toDays();
+        return signed(issuing, names.documentSealer(), (int) Math.min(3650, left - 1), own);
+    }
+
     private Signer signed(Signer issuer, String commonName, int days, ExtensionsGenerator own) {
         try {
             KeyPair pair = pair(issuer == null ? 3072 : 2048);

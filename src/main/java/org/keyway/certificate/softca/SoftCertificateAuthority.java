@@ -15,7 +15,7 @@ import org.keyway.shared.KeywayProperties;
 import org.springframework.stereotype.Component;
 
 /** The CA inside this server: keys in a file, books in the database, RFC 5280 certificates and CRLs, RFC 6960 OCSP. */
-@Component
+@Component("softCertificateAuthority")
 class SoftCertificateAuthority implements CertificateAuthority {
 
     private static final String ISSUING = "issuing";

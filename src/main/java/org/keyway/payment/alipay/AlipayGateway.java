@@ -19,13 +19,13 @@ import com.alipay.api.response.AlipayTradeQueryResponse;
 import com.alipay.api.response.AlipayTradeRefundResponse;
 import java.util.Set;
 import org.keyway.payment.GatewayFailure;
-import org.keyway.payment.Notice;
-import org.keyway.payment.NoticeAnswer;
 import org.keyway.payment.NoticeReading;
 import org.keyway.payment.PaymentGateway;
 import org.keyway.payment.PaymentMethod;
 import org.keyway.payment.RefundStatus;
 import org.keyway.payment.Trade;
+import org.keyway.shared.Notice;
+import org.keyway.shared.NoticeAnswer;
 
 /** Alipay: precreate, query, close, refund and signed notices (RSA2). */
 class AlipayGateway implements PaymentGateway {

@@ -8,9 +8,9 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.stream.Collectors;
-import org.keyway.payment.Notice;
 import org.keyway.payment.NoticeReading;
 import org.keyway.payment.Trade;
+import org.keyway.shared.Notice;
 
 /** Alipay's asynchronous notice: a form post, RSA2 over the sorted parameters without sign and sign_type. */
 final class AlipayNotices {

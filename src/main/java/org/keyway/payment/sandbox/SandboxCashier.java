@@ -3,9 +3,11 @@ package org.keyway.payment.sandbox;
 import java.util.LinkedHashMap;
 import java.util.Locale;
 import java.util.Map;
-import org.keyway.payment.Notice;
 import org.keyway.payment.Trade;
+import org.keyway.shared.Notice;
 import org.keyway.shared.Problem;
+import org.keyway.shared.sandbox.SandboxKey;
+import org.keyway.shared.sandbox.SandboxPost;
 import org.springframework.boot.autoconfigure.condition.ConditionalOnBooleanProperty;
 import org.springframework.stereotype.Service;
 

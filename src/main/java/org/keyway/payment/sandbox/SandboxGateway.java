@@ -7,14 +7,15 @@ import java.io.IOException;
 import java.util.EnumSet;
 import java.util.Map;
 import java.util.Set;
-import org.keyway.payment.Notice;
-import org.keyway.payment.NoticeAnswer;
 import org.keyway.payment.NoticeReading;
 import org.keyway.payment.PaymentGateway;
 import org.keyway.payment.PaymentMethod;
 import org.keyway.payment.RefundStatus;
 import org.keyway.payment.Trade;
 import org.keyway.shared.KeywayProperties;
+import org.keyway.shared.Notice;
+import org.keyway.shared.NoticeAnswer;
+import org.keyway.shared.sandbox.SandboxKey;
 import org.springframework.boot.autoconfigure.condition.ConditionalOnBooleanProperty;
 import org.springframework.stereotype.Component;
 

@@ -17,13 +17,13 @@ import java.time.Clock;
 import java.util.Set;
 import java.util.function.Supplier;
 import org.keyway.payment.GatewayFailure;
-import org.keyway.payment.Notice;
-import org.keyway.payment.NoticeAnswer;
 import org.keyway.payment.NoticeReading;
 import org.keyway.payment.PaymentGateway;
 import org.keyway.payment.PaymentMethod;
 import org.keyway.payment.RefundStatus;
 import org.keyway.payment.Trade;
+import org.keyway.shared.Notice;
+import org.keyway.shared.NoticeAnswer;
 
 /** WeChat Pay native: prepay, query, close, refund and AES-GCM notices (API v3). */
 class WechatGateway implements PaymentGateway {

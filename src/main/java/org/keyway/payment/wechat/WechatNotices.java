@@ -10,10 +10,10 @@ import com.wechat.pay.java.service.refund.model.Status;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
-import org.keyway.payment.Notice;
 import org.keyway.payment.NoticeReading;
 import org.keyway.payment.RefundStatus;
 import org.keyway.payment.Trade;
+import org.keyway.shared.Notice;
 
 /** WeChat's notice: signature over timestamp, nonce and body; the resource is AES-256-GCM under the API v3 key. */
 final class WechatNotices {

@@ -8,6 +8,7 @@ import java.net.URI;
 import java.util.List;
 import org.keyway.document.PaperImages;
 import org.keyway.order.Order;
+import org.keyway.order.OrderStatus;
 import org.keyway.order.PolicyTables;
 import org.keyway.order.RequiredDocument;
 import org.keyway.order.ReturnedItems;
@@ -38,6 +39,7 @@ import org.springframework.web.multipart.MultipartFile;
 @Tag(name = "attachments")
 class AttachmentApi {
 
+    private static final String SLIP = "remittance-slip";
     private static final List<String> USUAL =
             List.of("application/pdf", "image/jpeg", "image/png", "image/bmp", "image/gif");
 
@@ -70,7 +72,7 @@ class AttachmentApi {
             throws IOException {
         String account = Actor.of(person).account();
         Order order = access.writable(orderNo, account);
-        returnedItems.requireEditable(order, type);
+        requireOpen(order, type);
         try (InputStream content = file.getInputStream()) {
             String name = file.getOriginalFilename() == null ? "" : file.getOriginalFilename();
             Attachment saved = materials.add(
@@ -105,8 +107,23 @@ class AttachmentApi {
     void delete(@PathVariable String orderNo, @PathVariable String id, Authentication person) {
         String account = Actor.of(person).account();
         Order order = access.writable(orderNo, account);
-        returnedItems.requireEditable(order, materials.find(orderNo, id).type());
+        requireOpen(order, materials.find(orderNo, id).type());
         materials.remove(orderNo, id, account);
+    }
+
+    /** The slip of a bank transfer belongs to the time of paying, every other paper to draft and correction. */
+    private void requireOpen(Order order, String type) {
+        if (!type.equals(SLIP)) {
+            returnedItems.requireEditable(order, type);
+        } else if (order.status() != OrderStatus.AWAITING_PAYMENT || !offersTransfer(order)) {
+            throw Problem.conflict("portal.slip.closed");
+        }
+    }
+
+    private boolean offersTransfer(Order order) {
+        return policies.region(order.line(), order.region())
+                .filter(policy -> policy.paymentMethods().contains("BANK_TRANSFER"))
+                .isPresent();
     }
 
     private Attachment visible(String orderNo, String id, Authentication person) {

@@ -14,7 +14,10 @@ import org.keyway.order.OrderStatus;
 import org.keyway.portal.Actor;
 import org.keyway.portal.OrderAccess;
 import org.keyway.portal.Wording;
+import org.keyway.portal.dossier.Dossiers;
+import org.keyway.shared.AuditRecord;
 import org.keyway.shared.Problem;
+import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.http.MediaType;
 import org.springframework.http.ResponseEntity;
 import org.springframework.security.core.Authentication;
@@ -27,29 +30,42 @@ import org.springframework.web.bind.annotation.RestController;
 @Tag(name = "documents")
 class DocumentApi {
 
-    private static final Set<String> BLANKS =
-            Set.of("application-form", "seal-sample-sheet", "authorization-letter", "risk-notice");
+    private static final Set<String> BLANKS = Set.of(
+            "application-form", "business-registration", "seal-sample-sheet", "authorization-letter", "risk-notice");
 
     private final Documents documents;
+    private final Dossiers dossiers;
     private final OrderAccess access;
     private final Wording wording;
     private final Clock clock;
+    private final ApplicationEventPublisher events;
 
-    DocumentApi(Documents documents, OrderAccess access, Wording wording, Clock clock) {
+    DocumentApi(
+            Documents documents,
+            Dossiers dossiers,
+            OrderAccess access,
+            Wording wording,
+            Clock clock,
+            ApplicationEventPublisher events) {
         this.documents = documents;
+        this.dossiers = dossiers;
         this.access = access;
         this.wording = wording;
         this.clock = clock;
+        this.events = events;
     }
 
     @GetMapping("/api/orders/{orderNo}/documents/{code}.pdf")
     @Operation(operationId = "orderDocument")
     ResponseEntity<byte[]> document(@PathVariable String orderNo, @PathVariable String code, Authentication person) {
-        Order order = access.visible(orderNo, Actor.of(person));
-        if (!documents.offers(code)) {
-            throw Problem.notFound("portal.document.unknown");
+        Actor actor = Actor.of(person);
+        Order order = access.visible(orderNo, actor);
+        boolean own = access.isOwn(order, actor);
+        byte[] pdf = dossiers.pdf(order, code, own);
+        if (!own) {
+            events.publishEvent(new AuditRecord(actor.account(), "order.document-read", orderNo, code));
         }
-        return pdf(order, code, orderNo + "-" + wording.text("document." + code) + ".pdf");
+        return answer(pdf, orderNo + "-" + wording.text("document." + code) + ".pdf");
     }
 
     @GetMapping("/api/templates/{code}.pdf")
@@ -61,10 +77,11 @@ class DocumentApi {
         Instant now = clock.instant();
         Order nobody = new Order(
                 "", BusinessLine.NEW_ISSUANCE, "", "", "", OrderStatus.DRAFT, 0, false, Fields.empty(), now, now);
-        return pdf(nobody, code, wording.text("document." + code) + ".pdf");
+        byte[] pdf = documents.render(code, nobody, Map.of());
+        return answer(pdf, wording.text("document." + code) + ".pdf");
     }
 
-    private ResponseEntity<byte[]> pdf(Order order, String code, String name) {
-        return FileAnswer.inline(documents.render(code, order, Map.of()), MediaType.APPLICATION_PDF_VALUE, name);
+    private static ResponseEntity<byte[]> answer(byte[] pdf, String name) {
+        return FileAnswer.inline(pdf, MediaType.APPLICATION_PDF_VALUE, name);
     }
 }

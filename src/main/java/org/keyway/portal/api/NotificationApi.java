@@ -34,21 +34,21 @@ class NotificationApi {
     @PostMapping("/api/payments/notifications/{provider}")
     @Operation(operationId = "paymentNotice")
     ResponseEntity<String> payment(@PathVariable String provider, HttpServletRequest request) throws IOException {
-        var answer = payments.receive(provider, new org.keyway.payment.Notice(headers(request), body(request)));
+        var answer = payments.receive(provider, new org.keyway.shared.Notice(headers(request), body(request)));
         return answer(answer.status(), answer.mediaType(), answer.body());
     }
 
     @PostMapping("/api/shipments/notifications/{carrier}")
     @Operation(operationId = "shipmentNotice")
     ResponseEntity<String> shipment(@PathVariable String carrier, HttpServletRequest request) throws IOException {
-        var answer = parcels.receive(carrier, new org.keyway.shipping.Notice(headers(request), body(request)));
+        var answer = parcels.receive(carrier, new org.keyway.shared.Notice(headers(request), body(request)));
         return answer(answer.status(), answer.mediaType(), answer.body());
     }
 
     @PostMapping("/api/trading/notifications")
     @Operation(operationId = "tradingNotice")
     ResponseEntity<String> trading(HttpServletRequest request) throws IOException {
-        var answer = trading.receive(new org.keyway.trading.Notice(headers(request), body(request)));
+        var answer = trading.receive(new org.keyway.shared.Notice(headers(request), body(request)));
         return answer(answer.status(), answer.mediaType(), answer.body());
     }
 

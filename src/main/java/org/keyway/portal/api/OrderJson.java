@@ -4,7 +4,7 @@ import java.time.OffsetDateTime;
 import java.util.List;
 import java.util.Map;
 
-/** One order as the public API shows it; {@code invoice} is null while there is none. */
+/** One order as the public API shows it. */
 record OrderJson(
         String orderNo,
         String line,
@@ -21,7 +21,7 @@ record OrderJson(
         PaymentJson payment,
         ParcelJson parcel,
         List<KeyJson> keys,
-        Map<String, Object> invoice,
+        InvoiceJson invoice,
         List<ReturnedJson> returnedItems) {
 
     /** Who has the ball; null when nobody has. */
@@ -50,6 +50,9 @@ record OrderJson(
             long amountCents,
             OffsetDateTime paidAt,
             long refundedCents) {}
+
+    /** The invoice; status {@code NONE} while there is none. */
+    record InvoiceJson(String status, String type, String title, String number, String url) {}
 
     /** The parcel and its trace, oldest first. */
     record ParcelJson(String waybillNo, String carrier, String status, List<RouteJson> events) {}

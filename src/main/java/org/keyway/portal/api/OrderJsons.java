@@ -1,6 +1,9 @@
 package org.keyway.portal.api;
 
 import java.util.List;
+import org.keyway.invoice.Invoice;
+import org.keyway.invoice.InvoiceStatus;
+import org.keyway.invoice.Invoices;
 import org.keyway.order.CaseList;
 import org.keyway.order.HistoryEntry;
 import org.keyway.order.Order;
@@ -17,6 +20,7 @@ import org.keyway.portal.ReturnTexts;
 import org.keyway.portal.Wording;
 import org.keyway.portal.api.OrderJson.AttachmentJson;
 import org.keyway.portal.api.OrderJson.HistoryJson;
+import org.keyway.portal.api.OrderJson.InvoiceJson;
 import org.keyway.portal.api.OrderJson.ParcelJson;
 import org.keyway.portal.api.OrderJson.PaymentJson;
 import org.keyway.portal.api.OrderJson.ReturnedJson;
@@ -36,6 +40,7 @@ class OrderJsons {
     private final ReturnedItems returned;
     private final Materials materials;
     private final PaymentService payments;
+    private final Invoices invoices;
     private final Parcels parcels;
     private final Keys keys;
     private final OrderAccess access;
@@ -48,6 +53,7 @@ class OrderJsons {
             ReturnedItems returned,
             Materials materials,
             PaymentService payments,
+            Invoices invoices,
             Parcels parcels,
             Keys keys,
             OrderAccess access,
@@ -58,6 +64,7 @@ class OrderJsons {
         this.returned = returned;
         this.materials = materials;
         this.payments = payments;
+        this.invoices = invoices;
         this.parcels = parcels;
         this.keys = keys;
         this.access = access;
@@ -83,7 +90,7 @@ class OrderJsons {
                 payments.of(orderNo).map(OrderJsons::payment).orElse(null),
                 parcels.of(orderNo).map(OrderJsons::parcel).orElse(null),
                 keys.of(orderNo).stream().map(KeyJsons::of).toList(),
-                null,
+                invoice(order),
                 returnedOf(order));
     }
 
@@ -138,6 +145,20 @@ class OrderJsons {
                 view.amountCents(),
                 Wording.iso(view.paidAt()),
                 view.refundedCents());
+    }
+
+    private InvoiceJson invoice(Order order) {
+        Invoice invoice = invoices.of(order.orderNo()).orElse(null);
+        if (invoice == null) {
+            return new InvoiceJson(
+                    InvoiceStatus.NONE.name(),
+                    order.fields().text("invoiceType").orElse("NONE"),
+                    order.fields().text("invoiceTitle").orElse(null),
+                    null,
+                    null);
+        }
+        String url = invoice.number() == null ? null : "/api/orders/" + order.orderNo() + "/invoice.pdf";
+        return new InvoiceJson(invoice.status().name(), invoice.type(), invoice.title(), invoice.number(), url);
     }
 
     private static ParcelJson parcel(ParcelView view) {

@@ -11,6 +11,8 @@ import org.keyway.order.PolicyTables;
 import org.keyway.payment.Payment;
 import org.keyway.payment.PaymentMethod;
 import org.keyway.payment.PaymentService;
+import org.keyway.payment.Remittance;
+import org.keyway.payment.RemittanceDesk;
 import org.keyway.portal.Actor;
 import org.keyway.portal.JsonBody;
 import org.keyway.shared.Problem;
@@ -27,16 +29,27 @@ import org.springframework.web.bind.annotation.RestController;
 class PaymentApi {
 
     /** An open attempt: where the payer goes, or what their phone scans. */
-    record CheckoutJson(String paymentNo, long amountCents, String cashierUrl, String qrContent) {}
+    record CheckoutJson(
+            String paymentNo,
+            long amountCents,
+            String cashierUrl,
+            String qrContent,
+            String remarkCode,
+            AccountJson account) {}
+
+    /** Where a bank transfer goes to. */
+    record AccountJson(String name, String number, String bank) {}
 
     private final OrderService orders;
     private final PolicyTables policies;
     private final PaymentService payments;
+    private final RemittanceDesk remittances;
 
-    PaymentApi(OrderService orders, PolicyTables policies, PaymentService payments) {
+    PaymentApi(OrderService orders, PolicyTables policies, PaymentService payments, RemittanceDesk remittances) {
         this.orders = orders;
         this.policies = policies;
         this.payments = payments;
+        this.remittances = remittances;
     }
 
     @PostMapping("/api/orders/{orderNo}/payments")
@@ -47,10 +60,26 @@ class PaymentApi {
         Order order = orders.owned(orderNo, account);
         PaymentMethod method = method(order, JsonBody.of(json, "method").text("method"));
         Payment payment = payments.pay(orderNo, method, account);
+        if (method == PaymentMethod.BANK_TRANSFER) {
+            return transfer(payment);
+        }
         String own = "/cashier/" + payment.paymentNo();
         String cashier = payment.cashierUrl() == null || payment.cashierUrl().isBlank() ? own : payment.cashierUrl();
         return ResponseEntity.created(URI.create(own))
-                .body(new CheckoutJson(payment.paymentNo(), payment.amountCents(), cashier, payment.qrContent()));
+                .body(new CheckoutJson(
+                        payment.paymentNo(), payment.amountCents(), cashier, payment.qrContent(), null, null));
+    }
+
+    private ResponseEntity<CheckoutJson> transfer(Payment payment) {
+        String page = "/orders/" + payment.orderNo() + "?transfer=" + payment.paymentNo() + "#step-Task_Pay";
+        AccountJson account = remittances
+                .account()
+                .map(to -> new AccountJson(to.name(), to.number(), to.bank()))
+                .orElse(null);
+        String remark =
+                remittances.of(payment.orderNo()).map(Remittance::remarkCode).orElse(null);
+        return ResponseEntity.created(URI.create("/cashier/" + payment.paymentNo()))
+                .body(new CheckoutJson(payment.paymentNo(), payment.amountCents(), page, null, remark, account));
     }
 
     private PaymentMethod method(Order order, String name) {

@@ -5,6 +5,7 @@ import io.swagger.v3.oas.annotations.tags.Tag;
 import java.time.OffsetDateTime;
 import java.util.List;
 import java.util.Map;
+import org.keyway.order.Fields;
 import org.keyway.order.OpenStep;
 import org.keyway.order.OrderHistory;
 import org.keyway.order.OrderWorkflow;
@@ -58,8 +59,10 @@ class TaskApi {
     @Operation(operationId = "completeTask")
     void complete(
             @PathVariable String id, @RequestBody(required = false) Map<String, Object> json, Authentication person) {
-        JsonBody body = JsonBody.of(json, "fields");
-        workflow.complete(id, Actor.of(person).account(), body.fields());
+        JsonBody body = JsonBody.of(json, "fields", "method");
+        String method = body.text("method");
+        Fields fields = method == null ? body.fields() : body.fields().with(new Fields(Map.of("method", method)));
+        workflow.complete(id, Actor.of(person).account(), fields);
     }
 
     private static TaskJson json(OpenStep step) {

@@ -8,6 +8,7 @@ import org.keyway.order.Order;
 import org.keyway.order.PolicyTables;
 import org.keyway.order.RegionPolicy;
 import org.keyway.payment.Payment;
+import org.keyway.payment.PaymentMethod;
 import org.keyway.payment.PaymentService;
 import org.keyway.payment.PaymentStatus;
 import org.keyway.payment.sandbox.SandboxCashier;
@@ -70,6 +71,9 @@ class CashierPage {
     String cashier(@PathVariable String paymentNo, Authentication person, Model model) {
         Payment payment = payments.find(paymentNo).orElseThrow(() -> Problem.notFound("portal.payment.unknown"));
         Order order = access.visible(payment.orderNo(), Actor.of(person));
+        if (payment.method() == PaymentMethod.BANK_TRANSFER) {
+            return "redirect:/orders/" + payment.orderNo();
+        }
         model.addAttribute("payment", page(payment, order));
         return "cashier";
     }

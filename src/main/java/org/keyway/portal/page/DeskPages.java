@@ -1,9 +1,12 @@
 package org.keyway.portal.page;
 
 import java.time.Clock;
+import java.time.Duration;
+import java.time.Instant;
 import java.util.Map;
 import org.keyway.order.CaseList;
 import org.keyway.order.CasePage;
+import org.keyway.order.CaseRow;
 import org.keyway.order.OrderStatus;
 import org.keyway.portal.Actor;
 import org.keyway.portal.CaseFilter;
@@ -25,11 +28,16 @@ import org.springframework.web.bind.annotation.RequestParam;
 @Controller
 class DeskPages {
 
+    /** A step whose time is up. */
+    record Late(String orderNo, String subject, String group, String step, String due, String late) {}
+
     private static final int SIZE = 50;
+    private static final int LATE_SHOWN = 20;
 
     private final CaseList cases;
     private final RowViews rows;
     private final OrderAccess access;
+    private final DeskAccess desk;
     private final ReviewSheets sheets;
     private final KeywayProperties properties;
     private final Clock clock;
@@ -40,6 +48,7 @@ class DeskPages {
             CaseList cases,
             RowViews rows,
             OrderAccess access,
+            DeskAccess desk,
             ReviewSheets sheets,
             KeywayProperties properties,
             Clock clock,
@@ -48,6 +57,7 @@ class DeskPages {
         this.cases = cases;
         this.rows = rows;
         this.access = access;
+        this.desk = desk;
         this.sheets = sheets;
         this.properties = properties;
         this.clock = clock;
@@ -57,13 +67,31 @@ class DeskPages {
 
     @GetMapping("/desk")
     String desk(@RequestParam Map<String, String> query, Authentication person, Model model) {
-        access.requireStaff(Actor.of(person));
+        Actor actor = Actor.of(person);
+        access.requireStaff(actor);
         CasePage page = cases.list(CaseFilter.of(query).at(0, SIZE).query(null));
+        Instant now = clock.instant();
+        model.addAttribute("tabs", desk.tabs(actor));
+        model.addAttribute(
+                "late",
+                cases.overdue(now, LATE_SHOWN).stream()
+                        .map(row -> late(row, now))
+                        .toList());
         model.addAttribute("filter", ListForm.of(query, ""));
         model.addAttribute("statuses", OrderStatus.values());
         model.addAttribute("rows", page.rows().stream().map(rows::of).toList());
         model.addAttribute("total", page.total());
         return "desk";
+    }
+
+    private Late late(CaseRow row, Instant now) {
+        return new Late(
+                row.orderNo(),
+                row.subjectName() == null ? row.handlerName() : row.subjectName(),
+                wording.text("group." + row.waitingGroup()),
+                row.waitingStep(),
+                wording.time(row.waitingDue()),
+                wording.span(Duration.between(row.waitingDue(), now)));
     }
 
     @GetMapping("/desk/orders/{orderNo}/sheet")

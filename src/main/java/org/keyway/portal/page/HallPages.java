@@ -15,9 +15,8 @@ import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
-import org.springframework.web.bind.annotation.RequestParam;
 
-/** What everybody may see: the hall, guides, texts to agree to, login. */
+/** What everybody may see: the hall, guides, texts to agree to. */
 @Controller
 class HallPages {
 
@@ -69,13 +68,6 @@ class HallPages {
         model.addAttribute("consent", text);
         model.addAttribute("body", consents.body(id).orElseThrow());
         return "consent-text";
-    }
-
-    @GetMapping("/login")
-    String login(@RequestParam Map<String, String> query, Model model) {
-        model.addAttribute("failed", query.containsKey("failed") || query.containsKey("error"));
-        model.addAttribute("left", query.containsKey("bye") || query.containsKey("logout"));
-        return "login";
     }
 
     @GetMapping("/welcome")

@@ -43,7 +43,7 @@ class KeyViews {
     }
 
     /** The common name of an RFC 4514 subject, in which a comma of the name is escaped. */
-    private static String holder(String subject) {
+    static String holder(String subject) {
         return Arrays.stream(subject.split("(?<!\\\\),"))
                 .map(String::strip)
                 .filter(part -> part.startsWith("CN="))

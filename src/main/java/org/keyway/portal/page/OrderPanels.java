@@ -6,9 +6,12 @@ import java.util.List;
 import java.util.Optional;
 import org.keyway.order.CaseList;
 import org.keyway.order.CaseRow;
+import org.keyway.order.CaseStatistics;
 import org.keyway.order.RegionPolicy;
+import org.keyway.payment.PaymentMethod;
 import org.keyway.payment.PaymentService;
 import org.keyway.payment.PaymentView;
+import org.keyway.payment.RemittanceDesk;
 import org.keyway.portal.Wording;
 import org.keyway.portal.page.KeyViews.KeyView;
 import org.keyway.portal.page.OrderView.Ball;
@@ -28,7 +31,9 @@ class OrderPanels {
     private static final String SANDBOX = "SANDBOX";
 
     private final CaseList cases;
+    private final CaseStatistics statistics;
     private final PaymentService payments;
+    private final RemittanceDesk remittances;
     private final Parcels parcels;
     private final Keys keys;
     private final KeyViews keyViews;
@@ -37,14 +42,18 @@ class OrderPanels {
 
     OrderPanels(
             CaseList cases,
+            CaseStatistics statistics,
             PaymentService payments,
+            RemittanceDesk remittances,
             Parcels parcels,
             Keys keys,
             KeyViews keyViews,
             KeywayProperties properties,
             Wording wording) {
         this.cases = cases;
+        this.statistics = statistics;
         this.payments = payments;
+        this.remittances = remittances;
         this.parcels = parcels;
         this.keys = keys;
         this.keyViews = keyViews;
@@ -65,13 +74,17 @@ class OrderPanels {
                 wording.text("group." + row.waitingGroup()),
                 row.waitingStep(),
                 wording.time(row.waitingSince()),
-                wording.time(row.waitingDue()));
+                wording.time(row.waitingDue()),
+                statistics.usual(row.orderNo()).map(wording::span).orElse(null));
     }
 
     /** Ways to pay in this city; the sandbox comes first in a demo and nowhere else. */
     List<String> methods(Optional<RegionPolicy> policy) {
         List<String> methods =
                 new ArrayList<>(policy.map(RegionPolicy::paymentMethods).orElse(List.of()));
+        if (remittances.account().isEmpty()) {
+            methods.remove(PaymentMethod.BANK_TRANSFER.name());
+        }
         boolean sandbox = methods.remove(SANDBOX);
         if (sandbox && properties.demo()) {
             methods.add(0, SANDBOX);

@@ -16,6 +16,8 @@ record OrderView(
         String continueUrl,
         List<String> methods,
         PaymentPanel payment,
+        TransferPanel transfer,
+        InvoicePanel invoice,
         ParcelPanel parcel,
         List<KeyViews.KeyView> keys,
         List<HistoryRow> history,
@@ -39,11 +41,24 @@ record OrderView(
             String tone,
             String createdAt) {}
 
-    /** Who has the ball. */
-    record Ball(boolean yours, String who, String step, String since, String due) {}
+    /** Who has the ball; {@code usual} says how long this step took others, null while too few have done it. */
+    record Ball(boolean yours, String who, String step, String since, String due, String usual) {}
 
     /** What was paid or is to be paid. */
     record PaymentPanel(String amount, String statusText, String tone, String method, String paidAt, String refunded) {}
+
+    /** Where to transfer the money to, and what finance said about it last; null when nobody asked for it. */
+    record TransferPanel(
+            String remarkCode,
+            String amount,
+            String accountName,
+            String accountNumber,
+            String bankName,
+            long checkHours,
+            String problem) {}
+
+    /** The invoice; address null until there is something to open. */
+    record InvoicePanel(String typeText, String title, String statusText, String tone, String number, String url) {}
 
     /** The parcel, newest event first. */
     record ParcelPanel(String carrier, String waybillNo, String statusText, List<RouteRow> events) {}

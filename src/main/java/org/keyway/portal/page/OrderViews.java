@@ -2,7 +2,6 @@ package org.keyway.portal.page;
 
 import java.util.List;
 import java.util.Optional;
-import org.keyway.document.Documents;
 import org.keyway.order.Fields;
 import org.keyway.order.HistoryEntry;
 import org.keyway.order.OpenStep;
@@ -21,6 +20,7 @@ import org.keyway.portal.MaskedFields;
 import org.keyway.portal.OrderAccess;
 import org.keyway.portal.ReturnedTexts;
 import org.keyway.portal.Wording;
+import org.keyway.portal.dossier.Dossiers;
 import org.keyway.portal.page.OrderView.DocumentLink;
 import org.keyway.portal.page.OrderView.Head;
 import org.keyway.portal.page.OrderView.HistoryRow;
@@ -39,15 +39,18 @@ class OrderViews {
             "risk-notice",
             "order-sheet");
 
+    private static final List<String> UPLOADING = List.of("Task_UploadStamped", "Task_FixAddress", "Task_Pay");
+
     private final OrderAccess access;
     private final PolicyTables policies;
     private final OrderHistory history;
     private final OrderWorkflow workflow;
     private final Materials materials;
-    private final Documents documents;
+    private final Dossiers dossiers;
     private final ReturnedTexts returned;
     private final FieldSections sections;
     private final OrderPanels panels;
+    private final MoneyPanels money;
     private final Cities cities;
     private final Wording wording;
 
@@ -57,10 +60,11 @@ class OrderViews {
             OrderHistory history,
             OrderWorkflow workflow,
             Materials materials,
-            Documents documents,
+            Dossiers dossiers,
             ReturnedTexts returned,
             FieldSections sections,
             OrderPanels panels,
+            MoneyPanels money,
             Cities cities,
             Wording wording) {
         this.access = access;
@@ -68,10 +72,11 @@ class OrderViews {
         this.history = history;
         this.workflow = workflow;
         this.materials = materials;
-        this.documents = documents;
+        this.dossiers = dossiers;
         this.returned = returned;
         this.sections = sections;
         this.panels = panels;
+        this.money = money;
         this.cities = cities;
         this.wording = wording;
     }
@@ -92,18 +97,17 @@ class OrderViews {
                 draft && own ? "/apply/" + order.line().slug() + "?order=" + order.orderNo() : null,
                 panels.methods(policy),
                 panels.payment(order.orderNo()),
+                money.transfer(order.orderNo()),
+                money.invoice(order),
                 panels.parcel(order.orderNo()),
                 panels.keys(order.orderNo()),
-                history.of(order.orderNo()).stream()
-                        .map(entry -> row(entry, order, actor))
-                        .toList(),
+                rows(order, actor),
                 sections.of(order, own, Optional.empty()),
                 materials.of(order.orderNo()).stream().map(this::paper).toList(),
-                documents(order.orderNo()),
+                documents(order),
                 own && withdrawable(order, draft),
                 steps.isEmpty() && !draft && !order.status().isEnd(),
-                steps.stream().anyMatch(step -> List.of("Task_UploadStamped", "Task_FixAddress")
-                        .contains(step.key())),
+                steps.stream().anyMatch(step -> UPLOADING.contains(step.key())),
                 MaskedFields.of(order.fields(), own));
     }
 
@@ -124,10 +128,16 @@ class OrderViews {
         return draft || !order.status().isEnd() && !order.writingStarted() && workflow.isCancellable(order.orderNo());
     }
 
-    private List<DocumentLink> documents(String orderNo) {
-        return DOCUMENTS.stream()
-                .filter(documents::offers)
-                .map(code -> new DocumentLink(code, "/api/orders/" + orderNo + "/documents/" + code + ".pdf"))
+    private List<DocumentLink> documents(Order order) {
+        String folder = "/api/orders/" + order.orderNo() + "/documents/";
+        return dossiers.offered(order).stream()
+                .map(code -> new DocumentLink(code, folder + code + ".pdf"))
+                .toList();
+    }
+
+    private List<HistoryRow> rows(Order order, Actor actor) {
+        return history.of(order.orderNo()).stream()
+                .map(entry -> row(entry, order, actor))
                 .toList();
     }
 

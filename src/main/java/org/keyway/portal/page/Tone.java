@@ -1,5 +1,6 @@
 package org.keyway.portal.page;
 
+import org.keyway.invoice.InvoiceStatus;
 import org.keyway.order.OrderStatus;
 import org.keyway.payment.PaymentStatus;
 
@@ -14,6 +15,15 @@ final class Tone {
             case RETURNED, AWAITING_PAYMENT, AWAITING_SELF_WRITE, TO_COLLECT, ON_HOLD, SUSPENDED, EXCEPTION -> "amber";
             case REJECTED, REVOKED -> "red";
             case DRAFT, CANCELLED, EXPIRED, REFUNDED -> "grey";
+            default -> "blue";
+        };
+    }
+
+    static String of(InvoiceStatus status) {
+        return switch (status) {
+            case ISSUED -> "green";
+            case FAILED -> "amber";
+            case NONE -> "grey";
             default -> "blue";
         };
     }

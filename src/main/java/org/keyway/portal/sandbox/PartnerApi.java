@@ -21,16 +21,22 @@ class PartnerApi {
     private final org.keyway.shipping.sandbox.SandboxMode shipping;
     private final org.keyway.notification.sandbox.SandboxMode notification;
     private final org.keyway.trading.sandbox.SandboxMode trading;
+    private final org.keyway.certificate.sandbox.SandboxMode authority;
+    private final org.keyway.invoice.sandbox.SandboxMode invoice;
 
     PartnerApi(
             org.keyway.payment.sandbox.SandboxMode payment,
             org.keyway.shipping.sandbox.SandboxMode shipping,
             org.keyway.notification.sandbox.SandboxMode notification,
-            org.keyway.trading.sandbox.SandboxMode trading) {
+            org.keyway.trading.sandbox.SandboxMode trading,
+            org.keyway.certificate.sandbox.SandboxMode authority,
+            org.keyway.invoice.sandbox.SandboxMode invoice) {
         this.payment = payment;
         this.shipping = shipping;
         this.notification = notification;
         this.trading = trading;
+        this.authority = authority;
+        this.invoice = invoice;
     }
 
     @PostMapping("/sandbox/partners/{partner}")
@@ -44,6 +50,8 @@ class PartnerApi {
             case "carrier" -> shipping.setMode(partner, mode);
             case "sms", "mail" -> notification.setMode(partner, mode);
             case "trading" -> trading.setMode(partner, mode);
+            case "ca" -> authority.setMode(mode);
+            case "invoice" -> invoice.setMode(partner, mode);
             default -> throw Problem.notFound("portal.sandbox.value", "partner");
         }
         return Map.of("partner", partner, "mode", mode);

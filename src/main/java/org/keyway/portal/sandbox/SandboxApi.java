@@ -17,6 +17,7 @@ import org.keyway.shared.Problem;
 import org.keyway.shipping.sandbox.SandboxCarrier;
 import org.keyway.trading.sandbox.SandboxTrading;
 import org.keyway.ukey.KeyStock;
+import org.keyway.ukey.StockTaking;
 import org.keyway.ukey.sandbox.TokenFault;
 import org.keyway.ukey.sandbox.TokenFaults;
 import org.springframework.boot.autoconfigure.condition.ConditionalOnBooleanProperty;
@@ -51,6 +52,7 @@ class SandboxApi {
     private final SandboxCarrier carrier;
     private final SandboxTrading trading;
     private final KeyStock stock;
+    private final StockTaking stockTaking;
     private final TokenFaults faults;
     private final OrderService orders;
     private final KeywayClock clock;
@@ -61,6 +63,7 @@ class SandboxApi {
             SandboxCarrier carrier,
             SandboxTrading trading,
             KeyStock stock,
+            StockTaking stockTaking,
             TokenFaults faults,
             OrderService orders,
             KeywayClock clock) {
@@ -69,6 +72,7 @@ class SandboxApi {
         this.carrier = carrier;
         this.trading = trading;
         this.stock = stock;
+        this.stockTaking = stockTaking;
         this.faults = faults;
         this.orders = orders;
         this.clock = clock;
@@ -114,16 +118,18 @@ class SandboxApi {
     @PostMapping("/keys")
     List<SerialJson> keys(@RequestBody Map<String, Object> json) {
         JsonBody body = JsonBody.of(json, "model", "quantity", "state");
-        if (body.text("state") != null && !body.text("state").equals("BLANK")) {
+        String state = body.text("state") == null ? "BLANK" : body.text("state");
+        if (!List.of("BLANK", "DAMAGED").contains(state)) {
             throw Problem.malformed("portal.sandbox.value", "state");
         }
         int quantity = body.number("quantity", 1);
         if (quantity < 1 || quantity > 500) {
             throw Problem.malformed("portal.sandbox.value", "quantity");
         }
-        return stock.register(body.required("model"), quantity).stream()
-                .map(SerialJson::new)
-                .toList();
+        List<String> serials = state.equals("BLANK")
+                ? stock.register(body.required("model"), quantity)
+                : stockTaking.sortOut(quantity);
+        return serials.stream().map(SerialJson::new).toList();
     }
 
     @PostMapping("/keys/{serial}")

@@ -29,8 +29,8 @@ class Grants implements ApplicationRunner {
 
     private static final Map<String, List<String>> WORK = Map.of(
             "customer-service", List.of("review"),
-            "supervisor", List.of("review"),
-            "finance", List.of("payment", "refund"),
+            "supervisor", List.of("review", "delivery"),
+            "finance", List.of("payment", "refund", "invoice"),
             "key-operator", List.of("key-reservation", "key-writing", "delivery"),
             "support", List.of("key-writing", "binding", "delivery"),
             "trade-center", List.of("binding"));

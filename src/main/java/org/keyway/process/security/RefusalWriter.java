@@ -11,6 +11,7 @@ import org.springframework.context.MessageSource;
 import org.springframework.context.support.MessageSourceAccessor;
 import org.springframework.http.MediaType;
 import org.springframework.security.access.AccessDeniedException;
+import org.springframework.security.authentication.LockedException;
 import org.springframework.security.core.AuthenticationException;
 import org.springframework.security.web.AuthenticationEntryPoint;
 import org.springframework.security.web.access.AccessDeniedHandler;
@@ -31,7 +32,8 @@ class RefusalWriter implements AuthenticationEntryPoint, AccessDeniedHandler {
     @Override
     public void commence(HttpServletRequest request, HttpServletResponse response, AuthenticationException refusal)
             throws IOException {
-        write(response, HttpServletResponse.SC_UNAUTHORIZED, "security.unauthorized");
+        String key = refusal instanceof LockedException ? "security.locked" : "security.unauthorized";
+        write(response, HttpServletResponse.SC_UNAUTHORIZED, key);
     }
 
     @Override

@@ -1,6 +1,8 @@
 package org.keyway.process.security;
 
 import jakarta.servlet.DispatcherType;
+import jakarta.servlet.ServletException;
+import java.io.IOException;
 import org.camunda.bpm.engine.IdentityService;
 import org.camunda.bpm.webapp.impl.security.auth.ContainerBasedAuthenticationFilter;
 import org.springframework.boot.web.servlet.FilterRegistrationBean;
@@ -13,11 +15,13 @@ import org.springframework.security.config.annotation.web.configurers.CsrfConfig
 import org.springframework.security.config.annotation.web.configurers.HeadersConfigurer;
 import org.springframework.security.web.SecurityFilterChain;
 import org.springframework.security.web.authentication.LoginUrlAuthenticationEntryPoint;
+import org.springframework.security.web.authentication.session.SessionAuthenticationException;
 import org.springframework.security.web.csrf.CookieCsrfTokenRepository;
 import org.springframework.security.web.csrf.CsrfTokenRequestAttributeHandler;
 import org.springframework.security.web.header.writers.ContentSecurityPolicyHeaderWriter;
 import org.springframework.security.web.header.writers.DelegatingRequestMatcherHeaderWriter;
 import org.springframework.security.web.servlet.util.matcher.PathPatternRequestMatcher;
+import org.springframework.security.web.session.SessionInformationExpiredEvent;
 import org.springframework.security.web.util.matcher.AnyRequestMatcher;
 import org.springframework.security.web.util.matcher.MediaTypeRequestMatcher;
 import org.springframework.security.web.util.matcher.NegatedRequestMatcher;
@@ -36,6 +40,7 @@ class SecurityConfiguration {
         "/",
         "/login",
         "/register/**",
+        "/password-reset/**",
         "/help/**",
         "/verify/**",
         "/consents/**",
@@ -54,6 +59,7 @@ class SecurityConfiguration {
         "/api/payments/notifications/*",
         "/api/shipments/notifications/*",
         "/api/trading/notifications",
+        "/verify",
         "/pki/**"
     };
     private static final String[] STAFF = {
@@ -72,16 +78,20 @@ class SecurityConfiguration {
     };
 
     @Bean
-    SecurityFilterChain security(HttpSecurity http, RefusalWriter refusals) throws Exception {
+    SecurityFilterChain security(HttpSecurity http, RefusalWriter refusals, SignedInSessions sessions)
+            throws Exception {
         RequestMatcher basic = new RequestHeaderRequestMatcher("Authorization");
         RequestMatcher pages = new MediaTypeRequestMatcher(org.springframework.http.MediaType.TEXT_HTML);
         return http.authorizeHttpRequests(SecurityConfiguration::routes)
                 .httpBasic(login -> login.authenticationEntryPoint(refusals))
                 .formLogin(login -> login.loginPage("/login")
-                        .failureUrl("/login?failed")
+                        .failureHandler(new RefusedLogin())
                         .defaultSuccessUrl("/welcome")
                         .permitAll())
                 .logout(logout -> logout.logoutUrl("/logout").logoutSuccessUrl("/login?bye"))
+                .sessionManagement(session -> session.maximumSessions(-1)
+                        .sessionRegistry(sessions.registry())
+                        .expiredSessionStrategy(event -> expired(event, refusals)))
                 .exceptionHandling(refusal -> refusal.defaultAuthenticationEntryPointFor(
                                 refusals, SecurityConfiguration::isMachine)
                         .defaultAuthenticationEntryPointFor(new LoginUrlAuthenticationEntryPoint("/login"), pages)
@@ -117,6 +127,16 @@ class SecurityConfiguration {
                 .hasAnyRole("admin")
                 .anyRequest()
                 .authenticated();
+    }
+
+    private static void expired(SessionInformationExpiredEvent event, RefusalWriter refusals)
+            throws IOException, ServletException {
+        if (isMachine(event.getRequest())) {
+            refusals.commence(
+                    event.getRequest(), event.getResponse(), new SessionAuthenticationException("new password"));
+        } else {
+            event.getResponse().sendRedirect(event.getRequest().getContextPath() + "/login?expired");
+        }
     }
 
     private static boolean isMachine(jakarta.servlet.http.HttpServletRequest request) {

@@ -16,7 +16,9 @@ class DecisionStep implements StaffStep {
 
     private static final Map<String, List<String>> DECISIONS = Map.of(
             "Task_ConfirmBinding", List.of("APPROVE", "REJECT"),
-            "Task_Assist", List.of("RETRY", "ABORT"));
+            "Task_Assist", List.of("RETRY", "ABORT"),
+            "Task_HandleException", List.of("RETRY", "ABORT"),
+            "Task_FixInvoice", List.of("RETRY", "ABORT"));
 
     private final MessageSourceAccessor wording;
 

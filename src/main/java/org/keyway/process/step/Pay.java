@@ -2,18 +2,43 @@ package org.keyway.process.step;
 
 import java.util.Map;
 import org.keyway.order.Fields;
+import org.keyway.order.Order;
+import org.keyway.order.OrderService;
+import org.keyway.order.PolicyTables;
+import org.keyway.order.material.Materials;
+import org.keyway.payment.PaymentMethod;
 import org.keyway.payment.PaymentService;
+import org.keyway.payment.RemittanceDesk;
 import org.keyway.shared.Problem;
+import org.springframework.context.annotation.Lazy;
 import org.springframework.stereotype.Component;
 
-/** Paying ends by the notice of the provider; completing by hand is possible only once it is there. */
+/**
+ * Paying ends by the notice of the provider; completing by hand is possible once it is there, or to hand in the slip of
+ * a bank transfer, which finance then checks.
+ */
 @Component
 class Pay implements ApplicantStep {
 
-    private final PaymentService payments;
+    private static final String SLIP = "remittance-slip";
 
-    Pay(PaymentService payments) {
+    private final OrderService orders;
+    private final PolicyTables policies;
+    private final Materials materials;
+    private final PaymentService payments;
+    private final RemittanceDesk remittances;
+
+    Pay(
+            @Lazy OrderService orders,
+            PolicyTables policies,
+            Materials materials,
+            PaymentService payments,
+            RemittanceDesk remittances) {
+        this.orders = orders;
+        this.policies = policies;
+        this.materials = materials;
         this.payments = payments;
+        this.remittances = remittances;
     }
 
     @Override
@@ -24,8 +49,34 @@ class Pay implements ApplicantStep {
     @Override
     public Map<String, Object> complete(String orderNo, int keyIndex, Fields input) {
         if (!payments.isPaid(orderNo)) {
-            throw Problem.conflict("step.not-paid");
+            handIn(orders.find(orderNo), input.text("method").orElse(""));
         }
         return Map.of();
+    }
+
+    private void handIn(Order order, String method) {
+        String transfer = PaymentMethod.BANK_TRANSFER.name();
+        if (!method.isEmpty() && !method.equals(transfer)) {
+            throw Problem.invalid("method", "step.pay-method", transfer);
+        }
+        boolean chosen = remittances.of(order.orderNo()).isPresent();
+        if (!chosen && method.isEmpty()) {
+            throw Problem.conflict("step.not-paid");
+        }
+        if (materials.of(order.orderNo()).stream()
+                .noneMatch(paper -> paper.type().equals(SLIP))) {
+            throw Problem.invalid(SLIP, "step.slip-missing");
+        }
+        if (!chosen) {
+            requireOffered(order, transfer);
+            payments.pay(order.orderNo(), PaymentMethod.BANK_TRANSFER, order.applicant());
+        }
+        remittances.submit(order.orderNo(), order.applicant());
+    }
+
+    private void requireOffered(Order order, String transfer) {
+        policies.region(order.line(), order.region())
+                .filter(policy -> policy.paymentMethods().contains(transfer))
+                .orElseThrow(() -> Problem.invalid("method", "payment.method.BANK_TRANSFER.not-offered"));
     }
 }

@@ -11,10 +11,10 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import org.keyway.shared.Notice;
+import org.keyway.shared.NoticeAnswer;
 import org.keyway.shipping.Carrier;
 import org.keyway.shipping.DispatchResult;
-import org.keyway.shipping.Notice;
-import org.keyway.shipping.NoticeAnswer;
 import org.keyway.shipping.RouteEvent;
 import org.keyway.shipping.RouteReading;
 

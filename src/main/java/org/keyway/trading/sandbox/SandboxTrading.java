@@ -5,8 +5,9 @@ import java.time.OffsetDateTime;
 import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.UUID;
+import org.keyway.shared.Notice;
 import org.keyway.shared.Problem;
-import org.keyway.trading.Notice;
+import org.keyway.shared.sandbox.SandboxPost;
 import org.springframework.boot.autoconfigure.condition.ConditionalOnBooleanProperty;
 import org.springframework.stereotype.Service;
 

@@ -11,8 +11,8 @@ import org.junit.jupiter.api.io.TempDir;
 import org.keyway.notification.Channel;
 import org.keyway.notification.MessageSender;
 import org.keyway.notification.MessageSenderContract;
-import org.keyway.payment.NoticeAnswer;
 import org.keyway.payment.PartnerBench;
+import org.keyway.shared.NoticeAnswer;
 
 class SandboxSenderTest extends MessageSenderContract {
 

@@ -22,10 +22,10 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
-import org.keyway.payment.Notice;
 import org.keyway.payment.NoticeReading;
 import org.keyway.payment.PaymentGateway;
 import org.keyway.payment.PaymentGatewayContract;
+import org.keyway.shared.Notice;
 
 class AlipayGatewayTest extends PaymentGatewayContract {
 

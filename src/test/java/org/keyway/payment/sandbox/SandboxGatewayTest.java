@@ -5,12 +5,13 @@ import java.util.Map;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.io.TempDir;
-import org.keyway.payment.Notice;
-import org.keyway.payment.NoticeAnswer;
 import org.keyway.payment.PartnerBench;
 import org.keyway.payment.PaymentGateway;
 import org.keyway.payment.PaymentGatewayContract;
 import org.keyway.payment.Trade;
+import org.keyway.shared.Notice;
+import org.keyway.shared.NoticeAnswer;
+import org.keyway.shared.sandbox.SandboxKey;
 
 class SandboxGatewayTest extends PaymentGatewayContract {
 

@@ -23,10 +23,10 @@ import javax.crypto.spec.SecretKeySpec;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
-import org.keyway.payment.Notice;
 import org.keyway.payment.NoticeReading;
 import org.keyway.payment.PaymentGateway;
 import org.keyway.payment.PaymentGatewayContract;
+import org.keyway.shared.Notice;
 
 class WechatGatewayTest extends PaymentGatewayContract {
 

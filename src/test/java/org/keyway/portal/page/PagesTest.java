@@ -37,10 +37,12 @@ import org.keyway.portal.page.OrderView.Ball;
 import org.keyway.portal.page.OrderView.DocumentLink;
 import org.keyway.portal.page.OrderView.Head;
 import org.keyway.portal.page.OrderView.HistoryRow;
+import org.keyway.portal.page.OrderView.InvoicePanel;
 import org.keyway.portal.page.OrderView.PaperRow;
 import org.keyway.portal.page.OrderView.ParcelPanel;
 import org.keyway.portal.page.OrderView.PaymentPanel;
 import org.keyway.portal.page.OrderView.RouteRow;
+import org.keyway.portal.page.OrderView.TransferPanel;
 import org.keyway.portal.page.OrdersPage.TabView;
 import org.keyway.portal.page.RowViews.RowView;
 import org.springframework.context.support.ResourceBundleMessageSource;
@@ -65,7 +67,14 @@ class PagesTest {
     static Stream<Object[]> pages() {
         return Stream.of(
                 page("hall", "hall", NOBODY, Map.of("lines", tiles())),
-                page("login", "login", NOBODY, Map.of("failed", true, "left", false)),
+                page("login", "login", NOBODY, Map.of("news", "failed")),
+                page("login-asked", "login", NOBODY, Map.of("news", "asked", "captcha", picture())),
+                page("register-agreement", "register-agreement", NOBODY, agreement()),
+                page("register", "register", NOBODY, registration(false)),
+                page("register-individual", "register", NOBODY, registration(true)),
+                page("register-done", "register-done", NOBODY, Map.of("account", "jianshe01")),
+                page("password-reset", "password-reset", NOBODY, registration(false)),
+                page("password-reset-code", "password-reset-code", NOBODY, Map.of("faults", Map.of("code", "验证码不对"))),
                 page("guide", "guide", NOBODY, Map.of("cities", List.of("嵊州", "衢州", "兰溪"))),
                 page("consent", "consent", ZHANG, consent()),
                 page("apply", "apply", ZHANG, apply()),
@@ -101,7 +110,15 @@ class PagesTest {
                 page("messages", "messages", ZHANG, Map.of("messages", messages())),
                 page("sandbox", "sandbox", LI, Map.of("now", "2026-11-21 12:00")),
                 page("desk", "desk", LI, desk()),
+                page("desk-statistics", "desk-statistics", LI, DeskSamples.statistics()),
+                page("desk-batch", "desk-batch", LI, DeskSamples.batch()),
+                page("desk-audit", "desk-audit", LI, DeskSamples.audit()),
                 page("sheet", "sheet", LI, Map.of("sheet", sheet())),
+                page("verify", "verify", NOBODY, Map.of()),
+                page("verify-file", "verify", NOBODY, Map.of("verdict", verdict())),
+                page("verify-changed", "verify", NOBODY, Map.of("verdict", changed())),
+                page("verify-serial", "verify", NOBODY, Map.of("serial", "17ab", "certificate", certificateVerdict())),
+                page("verify-unknown", "verify", NOBODY, Map.of("serial", "17ab")),
                 page("403", "error/403", ZHANG, Map.of()),
                 page("404", "error/404", NOBODY, Map.of()),
                 page("500", "error/500", NOBODY, Map.of()));
@@ -167,8 +184,24 @@ class PagesTest {
                 "messages/review",
                 "messages/process",
                 "messages/portal",
+                "messages/account",
+                "messages/dossier",
+                "messages/desk",
+                "messages/audit",
                 "messages/status");
         return wording;
+    }
+
+    private static Verdicts.CertificateVerdict certificateVerdict() {
+        return new Verdicts.CertificateVerdict("17ab", true, "正常", "测试建设有限公司", "签名证书", "2026-11-21", "2027-11-21");
+    }
+
+    private static Verdicts.FileVerdict verdict() {
+        return new Verdicts.FileVerdict("VALID", "签名有效。", "测试建设有限公司", "2026-11-21 12:00", certificateVerdict());
+    }
+
+    private static Verdicts.FileVerdict changed() {
+        return new Verdicts.FileVerdict("CHANGED", "签名后被改动过。", "", "", null);
     }
 
     private static List<LineTile> tiles() {
@@ -177,6 +210,34 @@ class PagesTest {
         return Arrays.stream(BusinessLine.values())
                 .map(line -> new LineTile(line.slug(), icons.get(line.ordinal()), line == BusinessLine.NEW_ISSUANCE))
                 .toList();
+    }
+
+    private static Map<String, String> picture() {
+        Map<String, String> question = new HashMap<>();
+        question.put("picture", "data:image/png;base64,iVBORw0KGgo=");
+        question.put("words", null);
+        return question;
+    }
+
+    private static Map<String, Object> agreement() {
+        Consent text = new Consent("account-agreement", "2026-11", "锁业通用户注册协议", "/consents/x");
+        return Map.of(
+                "declined", true, "consents", List.of(text), "texts", Map.of("account-agreement", "<p>请阅读以下约定。</p>"));
+    }
+
+    private static Map<String, Object> registration(boolean individual) {
+        Map<String, String> question = new HashMap<>();
+        question.put("picture", null);
+        question.put("words", "抽屉里有三把锁，又放进去四把，现在一共有几把？");
+        return Map.of(
+                "individual",
+                individual,
+                "values",
+                Map.of("organizationName", "测试建设有限公司"),
+                "faults",
+                Map.of("uscc", "统一社会信用代码不正确", "captcha", "验证题的答案不对"),
+                "captcha",
+                question);
     }
 
     private static RegionPolicy policy() {
@@ -308,7 +369,11 @@ class PagesTest {
                 "rows",
                 List.of(row(), returnedRow()),
                 "total",
-                2L);
+                2L,
+                "tabs",
+                DeskSamples.TABS,
+                "late",
+                DeskSamples.LATE);
     }
 
     private static OrderView order(OrderStatus status, String step) {
@@ -336,12 +401,22 @@ class PagesTest {
                                 "申请人",
                                 step == null ? "" : stepName(step),
                                 "2026-11-21 10:40",
-                                "2026-11-28 10:40"),
+                                "2026-11-28 10:40",
+                                "3 小时"),
                 steps,
                 List.of(new ReturnedText("business-licence", "营业执照", "不清晰，无法辨认（右下角看不清）")),
                 null,
                 List.of("SANDBOX", "ALIPAY", "WECHAT"),
                 new PaymentPanel("¥300.00", "待支付", "amber", null, null, null),
+                new TransferPanel(
+                        "XB26112100001768",
+                        "¥300.00",
+                        "示例数字证书服务中心",
+                        "6200000000000000017",
+                        "示例银行测试支行",
+                        8,
+                        "实收 200 元，少 100 元"),
+                new InvoicePanel("普通发票", "测试建设有限公司", "已开具", "green", "26332000000000000017", "/x.pdf"),
                 new ParcelPanel(
                         "顺丰速运",
                         "SF0000000000017",

@@ -7,9 +7,10 @@ import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.io.TempDir;
 import org.keyway.payment.PartnerBench;
+import org.keyway.shared.Notice;
+import org.keyway.shared.sandbox.SandboxKey;
 import org.keyway.shipping.Carrier;
 import org.keyway.shipping.CarrierContract;
-import org.keyway.shipping.Notice;
 import org.keyway.shipping.RouteEvent;
 
 class SandboxCourierTest extends CarrierContract {
@@ -24,7 +25,7 @@ class SandboxCourierTest extends CarrierContract {
     void open() throws Exception {
         bench = new PartnerBench(
                 data,
-                (path, headers, body) -> org.keyway.payment.NoticeAnswer.text(200, "success"),
+                (path, headers, body) -> org.keyway.shared.NoticeAnswer.text(200, "success"),
                 "org.keyway.shipping");
         courier = bench.bean(SandboxCourier.class);
     }

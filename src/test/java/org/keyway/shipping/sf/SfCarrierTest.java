@@ -21,9 +21,9 @@ import java.util.Map;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
+import org.keyway.shared.Notice;
 import org.keyway.shipping.Carrier;
 import org.keyway.shipping.CarrierContract;
-import org.keyway.shipping.Notice;
 
 class SfCarrierTest extends CarrierContract {
 

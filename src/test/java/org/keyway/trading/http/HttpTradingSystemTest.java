@@ -21,7 +21,7 @@ import java.util.Map;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
-import org.keyway.trading.Notice;
+import org.keyway.shared.Notice;
 import org.keyway.trading.TradingNews;
 import org.keyway.trading.TradingSystem;
 import org.keyway.trading.TradingSystemContract;

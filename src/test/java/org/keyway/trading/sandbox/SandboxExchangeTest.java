@@ -6,7 +6,8 @@ import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.io.TempDir;
 import org.keyway.payment.PartnerBench;
-import org.keyway.trading.Notice;
+import org.keyway.shared.Notice;
+import org.keyway.shared.sandbox.SandboxKey;
 import org.keyway.trading.TradingSystem;
 import org.keyway.trading.TradingSystemContract;
 
@@ -22,7 +23,7 @@ class SandboxExchangeTest extends TradingSystemContract {
     void open() throws Exception {
         bench = new PartnerBench(
                 data,
-                (path, headers, body) -> org.keyway.payment.NoticeAnswer.text(200, "success"),
+                (path, headers, body) -> org.keyway.shared.NoticeAnswer.text(200, "success"),
                 "org.keyway.trading");
         exchange = bench.bean(SandboxExchange.class);
     }

@@ -1,0 +1,52 @@
+package org.keyway.certificate;
+
+import java.math.BigInteger;
+import java.security.GeneralSecurityException;
+import java.security.cert.X509Certificate;
+import java.util.List;
+import java.util.Optional;
+import org.springframework.stereotype.Service;
+
+/** Tells whose certificate signed a document: this house's sealing key, one of its holders, or somebody else. */
+@Service
+public final class Signatories {
+
+    private final DocumentSealer sealer;
+    private final IssuedCertificates issued;
+
+    Signatories(DocumentSealer sealer, IssuedCertificates issued) {
+        this.sealer = sealer;
+        this.issued = issued;
+    }
+
+    /** Whether the certificate is the one that seals this house's documents. */
+    public boolean isHouse(X509Certificate certificate) {
+        return sealer.chain().get(0).equals(certificate);
+    }
+
+    /** The register's view of a certificate by its number in hexadecimal; empty when none was issued under it. */
+    public Optional<CertificateView> find(String serial) {
+        return issued.find(serial);
+    }
+
+    /** The register's view of a holder's certificate; empty for one that was not issued here to sign with. */
+    public Optional<CertificateView> holder(X509Certificate certificate) {
+        return isIssued(certificate)
+                ? issued.find(serial(certificate.getSerialNumber())).filter(view -> view.use() == KeyUse.SIGN)
+                : Optional.empty();
+    }
+
+    private boolean isIssued(X509Certificate certificate) {
+        List<X509Certificate> chain = sealer.chain();
+        try {
+            certificate.verify(chain.get(1).getPublicKey());
+            return certificate.getBasicConstraints() < 0;
+        } catch (GeneralSecurityException e) {
+            return false;
+        }
+    }
+
+    private static String serial(BigInteger number) {
+        return number.toString(16);
+    }
+}

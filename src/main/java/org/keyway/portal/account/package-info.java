@@ -1,0 +1,2 @@
+/** Opening an account, signing in, setting a new password. */
+package org.keyway.portal.account;

@@ -1,0 +1,102 @@
+package org.keyway.portal.dossier;
+
+import java.security.cert.X509Certificate;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import org.keyway.certificate.DocumentSealer;
+import org.keyway.document.Documents;
+import org.keyway.document.PdfSeals;
+import org.keyway.document.SealKey;
+import org.keyway.order.Order;
+import org.keyway.order.OrderStatus;
+import org.keyway.portal.Wording;
+import org.keyway.shared.Problem;
+import org.keyway.ukey.Keys;
+import org.springframework.stereotype.Component;
+
+/** Which documents an order has at its present status, and their bytes; the evidence package is sealed. */
+@Component
+public class Dossiers {
+
+    static final String DELIVERY = "delivery-note";
+    static final String EVIDENCE = "evidence";
+    private static final Set<String> FACTUAL = Set.of("order-sheet", DELIVERY, EVIDENCE);
+    private static final Set<String> FOR_ORGANIZATIONS = Set.of("seal-sample-sheet", "authorization-letter");
+    private static final List<String> ALL = List.of(
+            "application-form",
+            "business-registration",
+            "seal-sample-sheet",
+            "authorization-letter",
+            "risk-notice",
+            "order-sheet",
+            DELIVERY,
+            EVIDENCE);
+
+    private final Documents documents;
+    private final CaseModel model;
+    private final Keys keys;
+    private final PdfSeals seals;
+    private final DocumentSealer sealer;
+    private final Wording wording;
+
+    Dossiers(Documents documents, CaseModel model, Keys keys, PdfSeals seals, DocumentSealer sealer, Wording wording) {
+        this.documents = documents;
+        this.model = model;
+        this.keys = keys;
+        this.seals = seals;
+        this.sealer = sealer;
+        this.wording = wording;
+    }
+
+    /** Codes to list on the order's page. */
+    public List<String> offered(Order order) {
+        boolean organization =
+                order.fields().text("holderType").filter("INDIVIDUAL"::equals).isEmpty();
+        return ALL.stream()
+                .filter(documents::offers)
+                .filter(code -> organization || !FOR_ORGANIZATIONS.contains(code))
+                .filter(code -> order.status() != OrderStatus.DRAFT || !FACTUAL.contains(code))
+                .filter(code -> isReady(order, code))
+                .toList();
+    }
+
+    /** The document; a problem when there is none of that code, or not yet. Personal numbers are shown to {@code own}. */
+    public byte[] pdf(Order order, String code, boolean own) {
+        if (!documents.offers(code)) {
+            throw Problem.notFound("portal.document.unknown");
+        }
+        if (!isReady(order, code)) {
+            throw Problem.conflict("dossier.not-yet." + code);
+        }
+        if (!FACTUAL.contains(code)) {
+            return documents.render(code, order, Map.of());
+        }
+        boolean full = own && !code.equals(EVIDENCE);
+        byte[] pdf = documents.render(code, CaseModel.masked(order, full), model.of(order, code));
+        return code.equals(EVIDENCE) ? sealed(pdf) : pdf;
+    }
+
+    private boolean isReady(Order order, String code) {
+        return switch (code) {
+            case EVIDENCE -> order.status().isEnd();
+            case DELIVERY -> !keys.of(order.orderNo()).isEmpty();
+            default -> true;
+        };
+    }
+
+    private byte[] sealed(byte[] pdf) {
+        SealKey key = new SealKey() {
+            @Override
+            public List<X509Certificate> chain() {
+                return sealer.chain();
+            }
+
+            @Override
+            public byte[] sign(byte[] content) {
+                return sealer.sign(content);
+            }
+        };
+        return seals.seal(pdf, key, wording.text("dossier.sealed-by"), wording.text("dossier.seal-reason"));
+    }
+}

@@ -1,0 +1,78 @@
+package org.keyway.portal.page;
+
+import java.util.Optional;
+import org.keyway.invoice.Invoice;
+import org.keyway.invoice.InvoiceStatus;
+import org.keyway.invoice.Invoices;
+import org.keyway.order.Order;
+import org.keyway.payment.PaymentService;
+import org.keyway.payment.Remittance;
+import org.keyway.payment.RemittanceAccount;
+import org.keyway.payment.RemittanceDesk;
+import org.keyway.payment.RemittanceStatus;
+import org.keyway.portal.Wording;
+import org.keyway.portal.page.OrderView.InvoicePanel;
+import org.keyway.portal.page.OrderView.TransferPanel;
+import org.springframework.stereotype.Component;
+
+/** Bank transfer and invoice on an order's page. */
+@Component
+class MoneyPanels {
+
+    private final PaymentService payments;
+    private final RemittanceDesk remittances;
+    private final Invoices invoices;
+    private final Wording wording;
+
+    MoneyPanels(PaymentService payments, RemittanceDesk remittances, Invoices invoices, Wording wording) {
+        this.payments = payments;
+        this.remittances = remittances;
+        this.invoices = invoices;
+        this.wording = wording;
+    }
+
+    /** What the payer needs for a bank transfer, while one is under way. */
+    TransferPanel transfer(String orderNo) {
+        Optional<Long> due = payments.dueCents(orderNo);
+        Optional<RemittanceAccount> account = remittances.account();
+        if (due.isEmpty() || account.isEmpty()) {
+            return null;
+        }
+        return remittances
+                .of(orderNo)
+                .map(transfer -> panel(transfer, due.get(), account.get()))
+                .orElse(null);
+    }
+
+    private static TransferPanel panel(Remittance transfer, long cents, RemittanceAccount account) {
+        return new TransferPanel(
+                transfer.remarkCode(),
+                Wording.yuan(cents),
+                account.name(),
+                account.number(),
+                account.bank(),
+                account.checkWithin().toHours(),
+                transfer.status() == RemittanceStatus.RETURNED ? transfer.reason() : null);
+    }
+
+    /** The invoice, or what kind of one is wanted; null when none is. */
+    InvoicePanel invoice(Order order) {
+        Optional<Invoice> invoice = invoices.of(order.orderNo());
+        if (invoice.isEmpty()
+                && (!Invoices.isWanted(order.fields()) || order.status().isEnd())) {
+            return null;
+        }
+        InvoiceStatus status = invoice.map(Invoice::status).orElse(InvoiceStatus.NONE);
+        String number = invoice.map(Invoice::number).orElse(null);
+        String type = invoice.map(Invoice::type)
+                .orElseGet(() -> order.fields().text("invoiceType").orElse("NONE"));
+        return new InvoicePanel(
+                wording.text("invoice.type." + type),
+                invoice.map(Invoice::title)
+                        .orElseGet(() -> order.fields().text("invoiceTitle").orElse("")),
+                wording.text("invoice.status." + status),
+                Tone.of(status),
+                number,
+                number == null ? null : "/api/orders/" + order.orderNo() + "/invoice.pdf");
+    }
+}

@@ -1,0 +1,27 @@
+package org.keyway.order;
+
+import io.zonky.test.db.postgres.embedded.EmbeddedPostgres;
+import java.io.IOException;
+import javax.sql.DataSource;
+import org.junit.jupiter.api.AfterEach;
+
+/** The same figures from PostgreSQL. */
+class PostgresCaseStatisticsIT extends CaseStatisticsTest {
+
+    private EmbeddedPostgres postgres;
+
+    @Override
+    DataSource database() {
+        try {
+            postgres = EmbeddedPostgres.start();
+            return postgres.getPostgresDatabase();
+        } catch (IOException e) {
+            throw new IllegalStateException(e);
+        }
+    }
+
+    @AfterEach
+    void stop() throws IOException {
+        postgres.close();
+    }
+}
