@@ -38,7 +38,7 @@ final class SealPicture {
                 return in == null
                         ? null
                         : Font.createFont(Font.TRUETYPE_FONT, in).deriveFont(60f);
-            } catch (Exception | LinkageError | InternalError e) {
+            } catch (Exception | LinkageError | InternalError e) { // AWT without native font libraries throws Errors
                 LoggerFactory.getLogger(SealPicture.class).warn("No font for seals: {}", e.toString());
                 return null;
             }

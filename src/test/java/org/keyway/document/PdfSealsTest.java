@@ -108,7 +108,11 @@ class PdfSealsTest {
 
     @Test
     void anIndependentReaderAgrees() throws Exception {
-        assumeTrue(Files.isExecutable(Path.of("/usr/bin/pdfsig")));
+        boolean here = Files.isExecutable(Path.of("/usr/bin/pdfsig"));
+        if (Boolean.getBoolean("keyway.ci")) {
+            assertThat(here).as("pdfsig of poppler-utils in /usr/bin").isTrue();
+        }
+        assumeTrue(here, "skipped: no pdfsig in /usr/bin");
         assertThat(pdfsig(sealed)).contains("Signature is Valid", "Total document signed", "ETSI.CAdES.detached");
         byte[] changed = sealed.clone();
         int stream = new String(sealed, StandardCharsets.ISO_8859_1).indexOf("stream") + 60;
