@@ -73,6 +73,11 @@ final class Browser implements AutoCloseable {
         return Files.isExecutable(CHROMIUM) && Files.isExecutable(DRIVER);
     }
 
+    /** The machine under the browser, for measurements that no person makes. */
+    ChromeDriver driver() {
+        return driver;
+    }
+
     Browser open(String path) {
         driver.get(address + path);
         return this;
