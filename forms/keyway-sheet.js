@@ -46,7 +46,7 @@ export function rounds(list) {
   return list.map(({ step, reviewer, at, opinion }) => el('p', { class: 'kw-round', textContent: `${step} · ${reviewer ?? ''} · ${at ?? ''}：${opinion}` }));
 }
 
-/** Tabs of papers over a stage that zooms and turns. */
+/** Tabs of papers over a stage that zooms and turns; the first paper with a warning is open. */
 export class PaperViewer {
   constructor(tabs, stage, sheet, tick) {
     Object.assign(this, { tabs, stage, sheet, zoom: 1, angle: 0, pages: [], at: 0 });
@@ -54,7 +54,7 @@ export class PaperViewer {
     const warned = new Set(sheet.precheck.filter(({ ok }) => !ok).map(({ item }) => item));
     this.buttons = sheet.attachments.map((paper, index) => el('button', { type: 'button', class: 'btn btn-default', textContent: `${paper.typeName}${paper.fresh ? '（新）' : ''}${warned.has(paper.type) ? ' !' : ''}`, title: warned.has(paper.type) ? '预审对这份材料有提示' : paper.fileName, onclick: () => this.open(index) }));
     tabs.replaceChildren(...this.buttons);
-    if (sheet.attachments.length) this.open(0);
+    if (sheet.attachments.length) this.open(Math.max(0, sheet.attachments.findIndex(({ type }) => warned.has(type))));
     else stage.replaceChildren(el('p', { class: 'kw-none', textContent: '没有上传材料' }));
   }
 

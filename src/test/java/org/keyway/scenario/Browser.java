@@ -41,6 +41,7 @@ final class Browser implements AutoCloseable {
     private final Path screenshots;
     private final List<String> complaints = new ArrayList<>();
     private int shots;
+    private int clicks;
 
     Browser(String address, Path screenshots) throws IOException {
         this.address = address;
@@ -127,7 +128,13 @@ final class Browser implements AutoCloseable {
                     return true;
                 },
                 "to click " + place);
+        clicks++;
         return this;
+    }
+
+    /** How often the mouse was pressed by {@link #click} and {@link #press} so far. */
+    int clicks() {
+        return clicks;
     }
 
     Browser tickAll(By boxes) {
