@@ -90,11 +90,10 @@ class Grants implements ApplicationRunner {
 
     private void group(String id) {
         if (identity.createGroupQuery().groupId(id).count() == 0) {
-            Group group = identity.newGroup(id);
-            group.setType("WORKFLOW");
-            identity.saveGroup(group);
+            identity.saveGroup(identity.newGroup(id));
         }
         Group group = identity.createGroupQuery().groupId(id).singleResult();
+        group.setType(wording.getMessage("group.type"));
         group.setName(wording.getMessage("group." + id));
         identity.saveGroup(group);
     }
