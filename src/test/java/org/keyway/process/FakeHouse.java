@@ -35,6 +35,8 @@ public final class FakeHouse {
             "requestBindingDelegate",
             "activateKeyDelegate",
             "requestInvoiceDelegate",
+            "giveUpKeyDelegate",
+            "refundKeyDelegate",
             "releaseBatchDelegate");
 
     final Facts facts = new Facts();
@@ -60,6 +62,7 @@ public final class FakeHouse {
         facts.quantity = 1;
         facts.reviewLevel = 1;
         facts.lostParcels = 1;
+        facts.retries = 0;
         facts.holding.clear();
     }
 
@@ -134,6 +137,7 @@ public final class FakeHouse {
         int quantity = 1;
         int reviewLevel = 1;
         int lostParcels = 1;
+        int retries = 0;
 
         boolean holds(String fact) {
             return holding.contains(fact);
@@ -205,6 +209,18 @@ public final class FakeHouse {
 
         public int quantity(String orderNo) {
             return quantity;
+        }
+
+        public int keyAt(String orderNo, int place) {
+            return place;
+        }
+
+        public boolean hasOtherKeys(String orderNo, int keyIndex) {
+            return holds("otherKeys");
+        }
+
+        public boolean mayWriteAgain(String orderNo, int keyIndex) {
+            return retries-- > 0;
         }
 
         public int reviewLevel(String orderNo) {

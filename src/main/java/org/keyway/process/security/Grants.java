@@ -31,7 +31,7 @@ class Grants implements ApplicationRunner {
     private static final Map<String, List<String>> WORK = Map.of(
             "customer-service", List.of("review"),
             "supervisor", List.of("review", "delivery"),
-            "finance", List.of("payment", "refund", "invoice"),
+            "finance", List.of("payment", "refund", "key-refund", "invoice"),
             "key-operator", List.of("key-reservation", "key-writing", "delivery"),
             "support", List.of("key-writing", "binding", "delivery"),
             "trade-center", List.of("binding"));
