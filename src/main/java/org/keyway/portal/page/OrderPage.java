@@ -1,5 +1,6 @@
 package org.keyway.portal.page;
 
+import org.keyway.order.Order;
 import org.keyway.portal.Actor;
 import org.keyway.portal.OrderAccess;
 import org.springframework.security.core.Authentication;
@@ -14,16 +15,23 @@ class OrderPage {
 
     private final OrderAccess access;
     private final OrderViews views;
+    private final ArrivalTexts arrivals;
+    private final RefundRules refundRules;
 
-    OrderPage(OrderAccess access, OrderViews views) {
+    OrderPage(OrderAccess access, OrderViews views, ArrivalTexts arrivals, RefundRules refundRules) {
         this.access = access;
         this.views = views;
+        this.arrivals = arrivals;
+        this.refundRules = refundRules;
     }
 
     @GetMapping("/orders/{orderNo:[A-Z]{2}[0-9]+}")
     String order(@PathVariable String orderNo, Authentication person, Model model) {
         Actor actor = Actor.of(person);
-        model.addAttribute("order", views.of(access.visible(orderNo, actor), actor));
+        Order order = access.visible(orderNo, actor);
+        model.addAttribute("order", views.of(order, actor));
+        model.addAttribute("arrival", arrivals.of(order).orElse(null));
+        model.addAttribute("refundRules", refundRules.all());
         return "order";
     }
 }
