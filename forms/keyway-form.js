@@ -124,6 +124,7 @@ class Application {
       part.replaceChildren(...[['费用', `¥${(needs.feeCents / 100).toFixed(2)}`], ['缴费时间', PAY[needs.payTiming]], ['预计办理时间', `${needs.leadWorkingDays} 个工作日`]].map(([name, value]) => el('div', {}, el('span', { textContent: name }), el('strong', { textContent: value }))));
       this.offer('deliveryMode', needs.deliveryModes);
       this.papers.base = `/api/orders/${this.number}`;
+      this.papers.offers = await call('GET', `/api/lines/${this.line}/reusable-papers?${query}`);
       this.papers.show(needs.documents);
       this.askConsents(needs.consents);
       this.returned?.forEach(({ item, text }) => this.fault(item, `需要修改：${text}`));

@@ -73,7 +73,8 @@ export class PaperViewer {
     const button = (label, action) => el('button', { type: 'button', class: 'btn btn-default', textContent: label, onclick: () => this[action]() });
     const tools = [button('放大', 'larger'), button('缩小', 'smaller'), button('向右转', 'turn'), button('还原', 'reset')];
     const original = el('a', { class: 'btn btn-default', href: url, target: '_blank', rel: 'noopener', textContent: '打开原件' });
-    this.stage.replaceChildren(el('div', { class: 'kw-tools' }, ...tools, original, this.ticks.get(paper.type)), el('div', { class: 'kw-stage', tabIndex: 0, role: 'group', 'aria-label': paper.typeName }, ...this.pages));
+    const reused = paper.reusedFrom ? el('p', { class: 'kw-changes', textContent: `沿用：办件 ${paper.reusedFrom} 审核通过的材料` }) : null;
+    this.stage.replaceChildren(...[reused].filter(Boolean), el('div', { class: 'kw-tools' }, ...tools, original, this.ticks.get(paper.type)), el('div', { class: 'kw-stage', tabIndex: 0, role: 'group', 'aria-label': paper.typeName }, ...this.pages));
   }
 
   next() { this.open(this.at + 1); }

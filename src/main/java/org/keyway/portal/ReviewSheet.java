@@ -16,7 +16,7 @@ public record ReviewSheet(
         List<Round> rounds,
         List<Reason> reasons) {
 
-    /** A paper; {@code fresh} when it was uploaded for this round. */
+    /** A paper; {@code fresh} when it was uploaded for this round, {@code reusedFrom} the order it was approved in. */
     public record SheetPaper(
             String id,
             String type,
@@ -26,7 +26,8 @@ public record ReviewSheet(
             long size,
             int pages,
             int round,
-            boolean fresh) {}
+            boolean fresh,
+            String reusedFrom) {}
 
     /** What the machine found out before. */
     public record Precheck(String item, boolean ok, String text) {}
