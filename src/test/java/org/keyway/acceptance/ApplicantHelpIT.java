@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import com.fasterxml.jackson.databind.JsonNode;
 import java.time.LocalDate;
 import java.time.ZoneId;
+import java.util.HashMap;
 import java.util.Map;
 import java.util.stream.StreamSupport;
 import org.junit.jupiter.api.AfterEach;
@@ -120,7 +121,9 @@ class ApplicantHelpIT extends RunningKeyway {
     }
 
     private static String draft(Person person, Map<String, Object> fields) {
-        return person.post("/api/orders", Map.of("line", "new-issuance", "region", SHENGZHOU, "fields", fields))
+        Map<String, Object> all = new HashMap<>(fields);
+        all.putAll(Map.of("holderType", "ORGANIZATION", "lockKind", "MAIN"));
+        return person.post("/api/orders", Map.of("line", "new-issuance", "region", SHENGZHOU, "fields", all))
                 .expect(201)
                 .json()
                 .get("orderNo")

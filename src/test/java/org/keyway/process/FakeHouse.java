@@ -40,12 +40,13 @@ public final class FakeHouse {
             "releaseBatchDelegate");
 
     final Facts facts = new Facts();
+    final Map<String, String> terms = new HashMap<>();
     final List<String> calls = new ArrayList<>();
     private final Map<String, Deque<String>> refusals = new HashMap<>();
 
     Map<String, Object> beans() {
         Map<String, Object> beans = new HashMap<>();
-        beans.put("policy", new Policy());
+        beans.put("policy", new Policy(terms));
         beans.put("facts", facts);
         DELEGATES.forEach(name -> beans.put(name, delegate(name)));
         return beans;
@@ -59,6 +60,7 @@ public final class FakeHouse {
     void reset() {
         calls.clear();
         refusals.clear();
+        terms.clear();
         facts.quantity = 1;
         facts.reviewLevel = 1;
         facts.lostParcels = 1;
@@ -86,6 +88,12 @@ public final class FakeHouse {
 
     /** Time limits as the table would give them. */
     public static final class Policy {
+        private final Map<String, String> terms;
+
+        Policy(Map<String, String> terms) {
+            this.terms = terms;
+        }
+
         public Date reviewDueAt(String orderNo) {
             return new Date(ClockUtil.getCurrentTime().getTime() + 4 * 3_600_000L);
         }
@@ -115,7 +123,7 @@ public final class FakeHouse {
         }
 
         public String term(String orderNo, String name) {
-            return "P15D";
+            return terms.getOrDefault(name, "P15D");
         }
 
         public Date dueAt(String orderNo, String name) {
