@@ -18,6 +18,7 @@ final class Desk implements AutoCloseable {
 
     Desk(House house) {
         this.house = house;
+        house.context.registerBean(AwaitedOrders.class);
         house.context.registerBean(TokenProperties.class, () -> new TokenProperties(1000, Duration.ofDays(30)));
     }
 

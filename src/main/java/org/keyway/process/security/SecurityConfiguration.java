@@ -59,6 +59,7 @@ class SecurityConfiguration {
         "/api/payments/notifications/*",
         "/api/shipments/notifications/*",
         "/api/trading/notifications",
+        "/api/agent/**",
         "/verify",
         "/pki/**"
     };
@@ -160,6 +161,7 @@ class SecurityConfiguration {
                         path.matcher("/api/payments/notifications/*"),
                         path.matcher("/api/shipments/notifications/*"),
                         path.matcher("/api/trading/notifications"),
+                        path.matcher("/api/agent/**"),
                         path.matcher("/pki/ocsp"));
     }
 
