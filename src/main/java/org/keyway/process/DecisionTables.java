@@ -62,8 +62,9 @@ class DecisionTables implements PolicyTables {
                 .filter(RegionPolicy::stampedAfterSubmission)
                 .isPresent();
         inputs.put("stampedUpload", stampLater ? "AFTER_SUBMIT" : "BEFORE_SUBMIT");
+        List<String> usual = list(term(line, region, "paperFormats").orElse(""));
         return evaluate("required-documents", inputs).stream()
-                .map(DecisionTables::document)
+                .map(row -> document(row, usual))
                 .distinct()
                 .toList();
     }
@@ -130,13 +131,15 @@ class DecisionTables implements PolicyTables {
         return inputs;
     }
 
-    private static RequiredDocument document(DmnDecisionResultEntries row) {
+    /** A paper; where its row names no formats, those that the city takes for all papers. */
+    private static RequiredDocument document(DmnDecisionResultEntries row, List<String> usual) {
+        List<String> formats = list(text(row, "formats"));
         String template = text(row, "template");
         return new RequiredDocument(
                 text(row, "type"),
                 text(row, "name"),
                 Boolean.TRUE.equals(row.get("required")),
-                list(row, "formats"),
+                formats.isEmpty() ? usual : formats,
                 template.isEmpty() ? null : "/api/templates/" + template + ".pdf");
     }
 
@@ -168,7 +171,11 @@ class DecisionTables implements PolicyTables {
     }
 
     private static List<String> list(Map<String, Object> row, String name) {
-        return Arrays.stream(text(row, name).split(","))
+        return list(text(row, name));
+    }
+
+    private static List<String> list(String text) {
+        return Arrays.stream(text.split(","))
                 .map(String::strip)
                 .filter(item -> !item.isEmpty())
                 .toList();
