@@ -19,6 +19,7 @@ final class Desk implements AutoCloseable {
     Desk(House house) {
         this.house = house;
         house.context.registerBean(TokenProperties.class, () -> new TokenProperties(1000, Duration.ofDays(30)));
+        house.context.registerBean(StampPaper.class, PlainPaper::new);
     }
 
     Desk start() {
