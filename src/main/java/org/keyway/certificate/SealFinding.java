@@ -13,7 +13,7 @@ public record SealFinding(Check check, boolean holds) {
         SIGNATURE,
         /** The seal's own time has begun and not ended. */
         PERIOD,
-        /** The register knows exactly this seal, and it is neither voided nor replaced. */
+        /** The register knows exactly this seal, and it is neither suspended, voided nor replaced. */
         REGISTER,
         /** The certificate that signed is one of those that may use the seal. */
         SIGNER

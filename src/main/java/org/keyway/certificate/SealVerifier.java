@@ -9,6 +9,7 @@ import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import org.keyway.certificate.SealFinding.Check;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Service;
@@ -16,6 +17,8 @@ import org.springframework.stereotype.Service;
 /** Checks an electronic seal (GB/T 38540, RSA or SM2) of unknown origin and says what holds and what does not. */
 @Service
 public class SealVerifier {
+
+    private static final Set<SealState> USABLE = Set.of(SealState.CAPTURED, SealState.WRITTEN);
 
     private final List<SealMaker> makers;
     private final JdbcClient jdbc;
@@ -87,7 +90,7 @@ public class SealVerifier {
         return jdbc.sql("select state, der from key_seal where id = ?")
                 .param(id)
                 .query((row, number) -> Arrays.equals(row.getBytes("der"), der)
-                        && SealState.valueOf(row.getString("state")) != SealState.VOID)
+                        && USABLE.contains(SealState.valueOf(row.getString("state"))))
                 .optional()
                 .orElse(false);
     }

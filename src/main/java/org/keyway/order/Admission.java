@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.stream.Collectors;
+import org.keyway.order.form.FormField;
 import org.keyway.order.form.FormSchema;
 import org.keyway.order.form.Forms;
 import org.keyway.order.material.Attachment;
@@ -25,12 +26,40 @@ class Admission {
     private final PolicyTables policies;
     private final Materials materials;
     private final ConsentTexts consentTexts;
+    private final LineRules rules;
 
-    Admission(Forms forms, PolicyTables policies, Materials materials, ConsentTexts consentTexts) {
+    Admission(Forms forms, PolicyTables policies, Materials materials, ConsentTexts consentTexts, LineRules rules) {
         this.forms = forms;
         this.policies = policies;
         this.materials = materials;
         this.consentTexts = consentTexts;
+        this.rules = rules;
+    }
+
+    /** Without what only other lines' forms ask: a caller that sends everything it knows is not refused for it. */
+    Fields relevant(BusinessLine line, Fields given) {
+        FormSchema own = schema(line);
+        Set<String> foreign = Arrays.stream(BusinessLine.values())
+                .filter(other -> other != line && forms.isOpen(other))
+                .flatMap(other -> schema(other).fields().stream())
+                .map(FormField::name)
+                .filter(name -> own.field(name).isEmpty())
+                .collect(Collectors.toSet());
+        Fields kept = given;
+        for (String name : foreign) {
+            kept = kept.without(name);
+        }
+        return kept;
+    }
+
+    /** The order with what its lock says about its holder, where the form asks for it and nothing is filled in. */
+    Fields known(Order order) {
+        FormSchema schema = schema(order.line());
+        Map<String, Object> missing = rules.known(order).values().entrySet().stream()
+                .filter(entry -> schema.field(entry.getKey()).isPresent())
+                .filter(entry -> order.fields().list(entry.getKey()).isEmpty())
+                .collect(Collectors.toMap(Map.Entry::getKey, Map.Entry::getValue));
+        return new Fields(missing);
     }
 
     /** Refuses with all problems, or returns. */
@@ -41,6 +70,7 @@ class Admission {
                         policy -> checkPolicy(order, policy, errors),
                         () -> errors.add(new FieldError("region", "order.region-not-offered")));
         checkPapers(order, errors);
+        errors.addAll(rules.check(order));
         if (!errors.isEmpty()) {
             throw Problem.invalid(errors.stream().distinct().toList());
         }

@@ -63,7 +63,8 @@ public class OrderService {
     /** Opens a draft for the applicant; the fields may be incomplete but must belong to the form. */
     @Transactional
     public Order draft(String actor, String applicant, BusinessLine line, String region, Fields fields) {
-        admission.checkDraft(line, region, fields);
+        Fields relevant = admission.relevant(line, fields);
+        admission.checkDraft(line, region, relevant);
         var now = clock.instant();
         Order order = new Order(
                 numbers.next(line),
@@ -74,7 +75,7 @@ public class OrderService {
                 OrderStatus.DRAFT,
                 0,
                 false,
-                fields.without("region"),
+                relevant.without("region"),
                 now,
                 now);
         orders.add(order);
@@ -85,8 +86,9 @@ public class OrderService {
 
     /** Saves fields of a draft, or the returned items of a returned order. */
     @Transactional
-    public Order save(String orderNo, String actor, Fields patch) {
+    public Order save(String orderNo, String actor, Fields given) {
         Order order = owned(orderNo, actor);
+        Fields patch = admission.relevant(order.line(), given);
         admission.checkDraft(order.line(), patch.text("region").orElse(order.region()), patch);
         patch.values().keySet().forEach(field -> returnedItems.requireEditable(order, field));
         Order saved = change(orderNo, old -> old.filledIn(patch, clock.instant()));
@@ -117,7 +119,8 @@ public class OrderService {
         if (order.status() != OrderStatus.DRAFT || order.round() != 0) {
             throw Problem.conflict("order.already-submitted", orderNo);
         }
-        return enter(order);
+        Fields known = admission.known(order);
+        return enter(known.values().isEmpty() ? order : change(orderNo, old -> old.filledIn(known, clock.instant())));
     }
 
     /** A returned order was corrected: validated again, next round. */

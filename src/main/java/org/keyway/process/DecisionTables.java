@@ -20,6 +20,17 @@ import org.springframework.stereotype.Component;
 @Component
 class DecisionTables implements PolicyTables {
 
+    /** Fields that tables may ask; what is not filled in is an empty text. */
+    private static final List<String> FIELDS = List.of(
+            "holderType",
+            "lockKind",
+            "deliveryMode",
+            "freight",
+            "newKey",
+            "replacementReason",
+            "unlockMode",
+            "lossOperation");
+
     private final DecisionService decisions;
     private final CityList cities;
 
@@ -80,6 +91,29 @@ class DecisionTables implements PolicyTables {
         return result.isEmpty() ? 0 : ((Number) result.getSingleResult().<Object>getSingleEntry()).intValue();
     }
 
+    /** A term of the city for a line, such as {@code holdLimit}; empty when the table has no row for it. */
+    @Override
+    public Optional<String> term(BusinessLine line, String region, String name) {
+        DmnDecisionResult result =
+                evaluate("terms", Map.of("line", line.slug(), "region", region == null ? "" : region, "term", name));
+        return result.isEmpty()
+                ? Optional.empty()
+                : Optional.of(result.getSingleResult().<Object>getSingleEntry().toString());
+    }
+
+    /** What a cause does to a key that carries certificates or does not. */
+    Optional<ReasonEffect> effect(String cause, boolean written) {
+        DmnDecisionResult result = evaluate("reason-effect", Map.of("cause", cause, "written", written));
+        return result.isEmpty()
+                ? Optional.empty()
+                : Optional.of(result.getSingleResult())
+                        .map(row -> new ReasonEffect(
+                                text(row, "certificate"),
+                                text(row, "revocationReason"),
+                                text(row, "seal"),
+                                text(row, "key")));
+    }
+
     private DmnDecisionResult evaluate(String key, Map<String, Object> inputs) {
         return decisions.evaluateDecisionByKey(key).variables(inputs).evaluate();
     }
@@ -88,7 +122,7 @@ class DecisionTables implements PolicyTables {
         Map<String, Object> inputs = new HashMap<>();
         inputs.put("line", line.slug());
         inputs.put("region", region);
-        for (String name : List.of("holderType", "lockKind", "deliveryMode", "freight")) {
+        for (String name : FIELDS) {
             inputs.put(name, fields.text(name).orElse(""));
         }
         inputs.put("years", fields.number("years", 1));

@@ -86,6 +86,23 @@ public class Policy {
         return row(orderNo).selfWriteLimit().toString();
     }
 
+    /** A term of the table {@code terms}: a time limit as ISO 8601 duration, a number or a word. */
+    public String term(String orderNo, String name) {
+        Order order = orders.find(orderNo);
+        return tables.term(order.line(), order.region(), name)
+                .orElseThrow(() -> new IllegalStateException("no term " + name + " for " + order.line()));
+    }
+
+    /** When the time limit {@code name} of the table {@code terms} is over, counted from now. */
+    public Date dueAt(String orderNo, String name) {
+        return in(Duration.parse(term(orderNo, name)));
+    }
+
+    /** When the time limit {@code name}, in working hours, is over, counted from now. */
+    public Date workDueAt(String orderNo, String name) {
+        return Date.from(workingTime.after(clock.instant(), Duration.parse(term(orderNo, name))));
+    }
+
     private Date in(Duration limit) {
         return Date.from(clock.instant().plus(limit));
     }

@@ -71,16 +71,16 @@ public class TestStamps {
      * @return empty when the key has neither an active certificate of ours nor a good seal for it
      */
     @Transactional
-    public Optional<byte[]> begin(KeyDevice device, byte[] certificate, byte[] seal) {
+    public Optional<byte[]> begin(String orderNo, int keyIndex, String keySerial, byte[] certificate, byte[] seal) {
         X509Certificate signer = new IssuedCertificate("", certificate).x509();
         String serial = Serials.of(certificate);
         boolean active = certificates.find(serial).state() == CertificateState.ACTIVE;
         SealVerifier.Verdict verdict = seals.check(seal, clock.instant(), signer);
         if (!active || !verdict.good()) {
-            LOG.warn("Test stamp of {}: active {}, seal {}", device.serial(), active, verdict.findings());
+            LOG.warn("Test stamp of {}: active {}, seal {}", keySerial, active, verdict.findings());
             return Optional.empty();
         }
-        Impression impression = new Impression(device.orderNo(), device.keyIndex(), device.serial(), certificate, seal);
+        Impression impression = new Impression(orderNo, keyIndex, keySerial, certificate, seal);
         Draft draft = paper.draft(impression);
         rows.replace(impression, serial, draft);
         return Optional.of(draft.toBeSigned());
@@ -114,10 +114,10 @@ public class TestStamps {
 
     private boolean stamps(KeyDevice device, String orderNo, int keyIndex) {
         try (Token token = tokens.open(device.serial())) {
-            token.login(pins.derive(orderNo, keyIndex, device.serial()));
+            token.login(pins.current(device.serial()));
             byte[] certificate = token.certificate(KeyUse.SIGN).orElseThrow();
             byte[] seal = token.readSeal().orElse(new byte[0]);
-            return begin(device, certificate, seal)
+            return begin(orderNo, keyIndex, device.serial(), certificate, seal)
                     .map(content -> finish(orderNo, keyIndex, token.sign(KeyUse.SIGN, content)))
                     .orElse(false);
         } catch (TokenException e) {

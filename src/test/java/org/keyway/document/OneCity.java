@@ -49,6 +49,11 @@ final class OneCity implements PolicyTables {
     }
 
     @Override
+    public Optional<String> term(BusinessLine line, String region, String name) {
+        return Optional.empty();
+    }
+
+    @Override
     public Optional<Long> feeCents(BusinessLine line, String region, Fields fields) {
         return Optional.of(60_000L);
     }

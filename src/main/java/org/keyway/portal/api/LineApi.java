@@ -10,8 +10,11 @@ import org.keyway.order.BusinessLine;
 import org.keyway.order.Fields;
 import org.keyway.order.OrderService;
 import org.keyway.order.PolicyTables;
+import org.keyway.order.Prefill;
 import org.keyway.order.Requirements;
+import org.keyway.portal.Actor;
 import org.keyway.shared.Problem;
+import org.springframework.security.core.Authentication;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.RequestMapping;
@@ -31,10 +34,12 @@ class LineApi {
 
     private final OrderService orders;
     private final PolicyTables policies;
+    private final Prefill prefill;
 
-    LineApi(OrderService orders, PolicyTables policies) {
+    LineApi(OrderService orders, PolicyTables policies, Prefill prefill) {
         this.orders = orders;
         this.policies = policies;
+        this.prefill = prefill;
     }
 
     @GetMapping("/requirements")
@@ -52,6 +57,16 @@ class LineApi {
         return policies.regions(lineOf(line)).stream()
                 .map(policy -> new RegionJson(policy.region(), policy.city()))
                 .toList();
+    }
+
+    @GetMapping("/prefill")
+    @Operation(operationId = "prefill")
+    Map<String, Object> prefill(
+            @PathVariable String line,
+            @RequestParam(required = false) String key,
+            @RequestParam(required = false) String from,
+            Authentication person) {
+        return prefill.of(Actor.of(person).account(), lineOf(line), key, from).values();
     }
 
     private static BusinessLine lineOf(String slug) {

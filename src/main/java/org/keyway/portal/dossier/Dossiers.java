@@ -104,7 +104,7 @@ public class Dossiers {
     }
 
     private static String code(int keyIndex) {
-        return keyIndex == 1 ? TestStampSheet.CODE : TestStampSheet.CODE + "-" + keyIndex;
+        return keyIndex == 0 ? TestStampSheet.CODE : TestStampSheet.CODE + "-" + (keyIndex + 1);
     }
 
     private byte[] stamped(Order order, String code) {

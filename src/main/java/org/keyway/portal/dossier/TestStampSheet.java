@@ -82,7 +82,7 @@ class TestStampSheet implements StampPaper {
 
     private Map<String, Object> facts(Impression impression, X509Certificate certificate, SealFile seal) {
         return Row.of("keySerial", impression.keySerial())
-                .and("keyIndex", impression.keyIndex())
+                .and("keyIndex", impression.keyIndex() + 1)
                 .and("certificateSerial", certificate.getSerialNumber().toString(16))
                 .and("certificateFrom", wording.date(certificate.getNotBefore().toInstant()))
                 .and("certificateTo", wording.date(certificate.getNotAfter().toInstant()))

@@ -25,12 +25,21 @@ class DeployedForms implements Forms {
     }
 
     @Override
-    public String startForm(BusinessLine line) {
-        ProcessDefinition definition = repository
+    public boolean isOpen(BusinessLine line) {
+        return newest(line) != null;
+    }
+
+    private ProcessDefinition newest(BusinessLine line) {
+        return repository
                 .createProcessDefinitionQuery()
                 .processDefinitionKey(line.slug())
                 .latestVersion()
                 .singleResult();
+    }
+
+    @Override
+    public String startForm(BusinessLine line) {
+        ProcessDefinition definition = newest(line);
         if (definition == null) {
             throw Problem.notFound("order.line-not-open", line.slug());
         }

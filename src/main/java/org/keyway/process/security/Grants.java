@@ -12,6 +12,7 @@ import org.camunda.bpm.engine.authorization.ProcessDefinitionPermissions;
 import org.camunda.bpm.engine.authorization.Resource;
 import org.camunda.bpm.engine.authorization.Resources;
 import org.camunda.bpm.engine.identity.Group;
+import org.keyway.order.BusinessLine;
 import org.springframework.boot.ApplicationArguments;
 import org.springframework.boot.ApplicationRunner;
 import org.springframework.context.MessageSource;
@@ -51,12 +52,14 @@ class Grants implements ApplicationRunner {
         WORK.keySet().forEach(this::group);
         OTHERS.forEach(this::group);
         WORK.forEach(this::letWork);
-        grant(
-                "customer-service",
-                Resources.PROCESS_DEFINITION,
-                "new-issuance",
-                Permissions.READ,
-                Permissions.CREATE_INSTANCE);
+        for (BusinessLine line : BusinessLine.values()) {
+            grant(
+                    "customer-service",
+                    Resources.PROCESS_DEFINITION,
+                    line.slug(),
+                    Permissions.READ,
+                    Permissions.CREATE_INSTANCE);
+        }
         grant("customer-service", Resources.PROCESS_INSTANCE, "*", Permissions.CREATE);
         for (Resource resource : Resources.values()) {
             grant("admin", resource, "*", Permissions.ALL);

@@ -75,7 +75,7 @@ class PagesTest {
                 page("register-done", "register-done", NOBODY, Map.of("account", "jianshe01")),
                 page("password-reset", "password-reset", NOBODY, registration(false)),
                 page("password-reset-code", "password-reset-code", NOBODY, Map.of("faults", Map.of("code", "验证码不对"))),
-                page("guide", "guide", NOBODY, Map.of("cities", List.of("嵊州", "衢州", "兰溪"))),
+                page("guide", "guide-new-issuance", NOBODY, Map.of("cities", List.of("嵊州", "衢州", "兰溪"))),
                 page("consent", "consent", ZHANG, consent()),
                 page("apply", "apply", ZHANG, apply()),
                 page("orders", "orders", ZHANG, orders(List.of(row(), draftRow(), returnedRow()))),
@@ -399,7 +399,7 @@ class PagesTest {
                         wording().getMessage("status." + status, null, Locale.CHINA),
                         Tone.of(status),
                         "2026-11-21 10:12"),
-                Milestones.of(status, false, Optional.of(policy())),
+                Milestones.of(BusinessLine.NEW_ISSUANCE, status, false, Optional.of(policy())),
                 end
                         ? null
                         : new Ball(
@@ -412,6 +412,7 @@ class PagesTest {
                 steps,
                 List.of(new ReturnedText("business-licence", "营业执照", "不清晰，无法辨认（右下角看不清）")),
                 null,
+                end ? new OrderView.Next("变更", "/apply/change?from=XB20261121000017") : null,
                 List.of("SANDBOX", "ALIPAY", "WECHAT"),
                 new PaymentPanel("¥300.00", "待支付", "amber", null, null, null),
                 new TransferPanel(
@@ -469,7 +470,8 @@ class PagesTest {
                 List.of(
                         new CertificateRow("签名证书", "测试建设有限公司", "5f3a9c", "2026-11-21", "2027-11-21", "有效"),
                         new CertificateRow("加密证书", "测试建设有限公司", "5f3a9d", "2026-11-21", "2027-11-21", "有效")),
-                "2027-11-21");
+                "2027-11-21",
+                List.of("renewal", "change", "unlock"));
     }
 
     private static PaymentPage payment(boolean open) {
