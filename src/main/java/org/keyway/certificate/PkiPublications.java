@@ -2,6 +2,8 @@ package org.keyway.certificate;
 
 import java.security.cert.CertificateEncodingException;
 import java.security.cert.X509Certificate;
+import java.util.ArrayList;
+import java.util.List;
 import org.springframework.stereotype.Service;
 
 /** What the CA publishes under {@code /pki}: its certificates, revocation lists and certificate status (OCSP). */
@@ -42,6 +44,13 @@ public final class PkiPublications {
     /** Answers {@code application/ocsp-request} with {@code application/ocsp-response}; never throws on bad input. */
     public byte[] ocsp(byte[] request) {
         return authority.ocsp(request);
+    }
+
+    /** The certificate, then its issuers up to the root. */
+    public List<X509Certificate> chainOf(X509Certificate certificate) {
+        List<X509Certificate> chain = new ArrayList<>(authority.chain());
+        chain.add(0, certificate);
+        return List.copyOf(chain);
     }
 
     private static byte[] der(X509Certificate certificate) {

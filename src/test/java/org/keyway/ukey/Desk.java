@@ -20,6 +20,7 @@ final class Desk implements AutoCloseable {
         this.house = house;
         house.context.registerBean(AwaitedOrders.class);
         house.context.registerBean(TokenProperties.class, () -> new TokenProperties(1000, Duration.ofDays(30)));
+        house.context.registerBean(StampPaper.class, PlainPaper::new);
     }
 
     Desk start() {

@@ -132,7 +132,7 @@ class OrderViews {
     private List<DocumentLink> documents(Order order) {
         String folder = "/api/orders/" + order.orderNo() + "/documents/";
         return dossiers.offered(order).stream()
-                .map(code -> new DocumentLink(code, folder + code + ".pdf"))
+                .map(code -> new DocumentLink(code, dossiers.title(code), folder + code + ".pdf"))
                 .toList();
     }
 
