@@ -4,19 +4,15 @@ import java.io.IOException;
 import java.util.function.UnaryOperator;
 import org.bouncycastle.asn1.ASN1EncodableVector;
 import org.bouncycastle.asn1.DERBitString;
-import org.bouncycastle.asn1.DERNull;
 import org.bouncycastle.asn1.DERSequence;
 import org.bouncycastle.asn1.DERSet;
-import org.bouncycastle.asn1.gm.GMObjectIdentifiers;
 import org.bouncycastle.asn1.pkcs.CertificationRequestInfo;
-import org.bouncycastle.asn1.pkcs.PKCSObjectIdentifiers;
 import org.bouncycastle.asn1.x500.X500NameBuilder;
 import org.bouncycastle.asn1.x500.style.BCStyle;
-import org.bouncycastle.asn1.x509.AlgorithmIdentifier;
 import org.bouncycastle.asn1.x509.Certificate;
 import org.bouncycastle.asn1.x509.SubjectPublicKeyInfo;
-import org.bouncycastle.asn1.x9.X9ObjectIdentifiers;
 import org.keyway.certificate.KeyAlgorithm;
+import org.keyway.certificate.Signatures;
 
 /** What every kind of token does with a SubjectPublicKeyInfo (RFC 5280) in DER. */
 public final class PublicKeys {
@@ -34,10 +30,10 @@ public final class PublicKeys {
         }
     }
 
-    /** The kind of key. */
+    /** The kind of key; {@code ALGORITHM_UNSUPPORTED} for any other. */
     public static KeyAlgorithm algorithm(byte[] publicKey) {
-        AlgorithmIdentifier id = SubjectPublicKeyInfo.getInstance(publicKey).getAlgorithm();
-        return id.getAlgorithm().equals(X9ObjectIdentifiers.id_ecPublicKey) ? KeyAlgorithm.SM2 : KeyAlgorithm.RSA_2048;
+        return Signatures.algorithmOf(SubjectPublicKeyInfo.getInstance(publicKey))
+                .orElseThrow(() -> new TokenException(TokenException.Code.ALGORITHM_UNSUPPORTED));
     }
 
     /** A PKCS#10 request (RFC 2986), signed by {@code signer} over CertificationRequestInfo. */
@@ -47,17 +43,11 @@ public final class PublicKeys {
             var info = new CertificationRequestInfo(subject, SubjectPublicKeyInfo.getInstance(publicKey), new DERSet());
             ASN1EncodableVector parts = new ASN1EncodableVector();
             parts.add(info);
-            parts.add(signature(algorithm(publicKey)));
+            parts.add(Signatures.identifier(algorithm(publicKey)));
             parts.add(new DERBitString(signer.apply(info.getEncoded("DER"))));
             return new DERSequence(parts).getEncoded("DER");
         } catch (IOException e) {
             throw new IllegalStateException(e);
         }
-    }
-
-    private static AlgorithmIdentifier signature(KeyAlgorithm algorithm) {
-        return algorithm == KeyAlgorithm.SM2
-                ? new AlgorithmIdentifier(GMObjectIdentifiers.sm2sign_with_sm3)
-                : new AlgorithmIdentifier(PKCSObjectIdentifiers.sha256WithRSAEncryption, DERNull.INSTANCE);
     }
 }

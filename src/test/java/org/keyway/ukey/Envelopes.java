@@ -14,19 +14,31 @@ import org.bouncycastle.asn1.DERBitString;
 import org.bouncycastle.asn1.DEROctetString;
 import org.bouncycastle.asn1.DERSequence;
 import org.bouncycastle.asn1.x509.AlgorithmIdentifier;
+import org.bouncycastle.asn1.x509.SubjectPublicKeyInfo;
 import org.bouncycastle.crypto.engines.AESWrapPadEngine;
 import org.bouncycastle.crypto.engines.SM2Engine;
 import org.bouncycastle.crypto.engines.SM4Engine;
 import org.bouncycastle.crypto.params.KeyParameter;
 import org.bouncycastle.crypto.params.ParametersWithRandom;
 import org.bouncycastle.crypto.util.PublicKeyFactory;
+import org.keyway.certificate.Signatures;
 
-/** Encryption keys as a key management centre sends them, made by a second hand. */
+/** Encryption keys as a key management centre sends them, and signatures checked, by a second hand. */
 public final class Envelopes {
 
     private static final SecureRandom RANDOM = new SecureRandom();
 
     private Envelopes() {}
+
+    /** Whether the other half of this SubjectPublicKeyInfo signed the content. */
+    public static boolean isSigned(byte[] publicKey, byte[] content, byte[] signature) {
+        try {
+            return Signatures.verify(
+                    Signatures.publicKey(SubjectPublicKeyInfo.getInstance(publicKey)), content, signature);
+        } catch (java.io.IOException e) {
+            throw new java.io.UncheckedIOException(e);
+        }
+    }
 
     /** CKM_RSA_AES_KEY_WRAP. */
     public static byte[] rsa(byte[] signingKey, byte[] pkcs8) throws Exception {

@@ -77,9 +77,9 @@ public abstract class TokenContract {
             assertThat(Csr.parse(csr).publicKey().getEncoded()).isEqualTo(publicKey);
             assertThat(new PKCS10CertificationRequest(csr).getSubject()).hasToString("CN=" + serial);
             byte[] signature = token.sign(KeyUse.SIGN, new byte[] {1, 2, 3});
-            assertThat(SignatureCheck.isValid(publicKey, new byte[] {1, 2, 3}, signature))
+            assertThat(Envelopes.isSigned(publicKey, new byte[] {1, 2, 3}, signature))
                     .isTrue();
-            assertThat(SignatureCheck.isValid(publicKey, new byte[] {1, 2, 4}, signature))
+            assertThat(Envelopes.isSigned(publicKey, new byte[] {1, 2, 4}, signature))
                     .isFalse();
         }
     }
@@ -128,7 +128,7 @@ public abstract class TokenContract {
             token.importEncryptionKey(envelope);
             assertThat(token.publicKey(KeyUse.ENCRYPT))
                     .hasValue(pair.getPublic().getEncoded());
-            assertThat(SignatureCheck.isValid(
+            assertThat(Envelopes.isSigned(
                             pair.getPublic().getEncoded(), new byte[7], token.sign(KeyUse.ENCRYPT, new byte[7])))
                     .isTrue();
             token.importCertificate(KeyUse.ENCRYPT, certificate(pair.getPublic().getEncoded(), 5));

@@ -5,6 +5,7 @@ import jakarta.servlet.ServletException;
 import java.io.IOException;
 import org.camunda.bpm.engine.IdentityService;
 import org.camunda.bpm.webapp.impl.security.auth.ContainerBasedAuthenticationFilter;
+import org.springframework.beans.factory.annotation.Value;
 import org.springframework.boot.web.servlet.FilterRegistrationBean;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
@@ -35,7 +36,7 @@ class SecurityConfiguration {
 
     private static final String PAGES_MAY = "default-src 'self'; img-src 'self' data:; script-src 'self'; "
             + "style-src 'self' 'unsafe-inline'; object-src 'none'; base-uri 'self'; form-action 'self'; "
-            + "frame-ancestors 'self'";
+            + "frame-ancestors 'self'; connect-src 'self' ";
     private static final String[] OPEN = {
         "/",
         "/login",
@@ -79,7 +80,11 @@ class SecurityConfiguration {
     };
 
     @Bean
-    SecurityFilterChain security(HttpSecurity http, RefusalWriter refusals, SignedInSessions sessions)
+    SecurityFilterChain security(
+            HttpSecurity http,
+            RefusalWriter refusals,
+            SignedInSessions sessions,
+            @Value("${keyway.agent-url:http://127.0.0.1:18088}") String agent)
             throws Exception {
         RequestMatcher basic = new RequestHeaderRequestMatcher("Authorization");
         RequestMatcher pages = new MediaTypeRequestMatcher(org.springframework.http.MediaType.TEXT_HTML);
@@ -99,7 +104,7 @@ class SecurityConfiguration {
                         .defaultAuthenticationEntryPointFor(refusals, AnyRequestMatcher.INSTANCE)
                         .defaultAccessDeniedHandlerFor(refusals, SecurityConfiguration::isMachine))
                 .csrf(csrf -> csrf(csrf, basic))
-                .headers(SecurityConfiguration::headers)
+                .headers(headers -> headers(headers, agent))
                 .build();
     }
 
@@ -165,10 +170,10 @@ class SecurityConfiguration {
                         path.matcher("/pki/ocsp"));
     }
 
-    private static void headers(HeadersConfigurer<HttpSecurity> headers) {
+    private static void headers(HeadersConfigurer<HttpSecurity> headers, String agent) {
         RequestMatcher webapps = PathPatternRequestMatcher.withDefaults().matcher("/camunda/**");
         RequestMatcher docs = PathPatternRequestMatcher.withDefaults().matcher("/api/docs/**");
-        ContentSecurityPolicyHeaderWriter policy = new ContentSecurityPolicyHeaderWriter(PAGES_MAY);
+        ContentSecurityPolicyHeaderWriter policy = new ContentSecurityPolicyHeaderWriter(PAGES_MAY + agent);
         headers.addHeaderWriter(new DelegatingRequestMatcherHeaderWriter(
                 new NegatedRequestMatcher(new OrRequestMatcher(webapps, docs)), policy));
         headers.frameOptions(HeadersConfigurer.FrameOptionsConfig::sameOrigin)

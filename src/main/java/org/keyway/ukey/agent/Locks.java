@@ -10,8 +10,7 @@ import java.util.Set;
 import org.keyway.certificate.IssuedCertificate;
 import org.keyway.certificate.KeyAlgorithm;
 import org.keyway.certificate.KeyUse;
-import org.keyway.ukey.PublicKeys;
-import org.keyway.ukey.SignatureCheck;
+import org.keyway.certificate.Signatures;
 import org.keyway.ukey.Token;
 import org.keyway.ukey.TokenException;
 import org.keyway.ukey.TokenInfo;
@@ -33,6 +32,9 @@ final class Locks {
             Set<KeyAlgorithm> algorithms,
             List<Paper> certificates,
             boolean seal) {}
+
+    /** What a test stamp needs from a key. */
+    record Content(byte[] certificate, byte[] seal) {}
 
     /** What a key signed, with what is on it. */
     record Stamp(byte[] signature, byte[] certificate) {}
@@ -67,6 +69,15 @@ final class Locks {
         }
     }
 
+    /** The SIGN certificate and the seal as they are on the key. */
+    Content content(String serial) {
+        try (Token token = tokens.open(serial)) {
+            return new Content(
+                    token.certificate(KeyUse.SIGN).orElseThrow(Locks::empty),
+                    token.readSeal().orElseThrow(Locks::empty));
+        }
+    }
+
     void changePin(String serial, char[] oldPin, char[] newPin) {
         try (Token token = tokens.open(serial)) {
             token.changePin(oldPin, newPin);
@@ -78,7 +89,8 @@ final class Locks {
         byte[] sheet = new byte[32];
         RANDOM.nextBytes(sheet);
         Stamp stamp = sign(serial, pin, sheet);
-        if (!SignatureCheck.isValid(PublicKeys.of(stamp.certificate()), sheet, stamp.signature())) {
+        X509Certificate signer = new IssuedCertificate("", stamp.certificate()).x509();
+        if (!Signatures.verify(signer.getPublicKey(), sheet, stamp.signature())) {
             throw new TokenException(TokenException.Code.CERTIFICATE_MISMATCH);
         }
         return paper(KeyUse.SIGN, stamp.certificate());
@@ -87,10 +99,13 @@ final class Locks {
     Stamp sign(String serial, char[] pin, byte[] content) {
         try (Token token = tokens.open(serial)) {
             token.login(pin);
-            byte[] certificate = token.certificate(KeyUse.SIGN)
-                    .orElseThrow(() -> new TokenException(TokenException.Code.KEY_NOT_FOUND));
+            byte[] certificate = token.certificate(KeyUse.SIGN).orElseThrow(Locks::empty);
             return new Stamp(token.sign(KeyUse.SIGN, content), certificate);
         }
+    }
+
+    private static TokenException empty() {
+        return new TokenException(TokenException.Code.KEY_NOT_FOUND);
     }
 
     private static Paper paper(KeyUse use, byte[] der) {

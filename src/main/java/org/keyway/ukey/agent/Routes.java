@@ -12,7 +12,7 @@ import java.util.regex.Pattern;
 final class Routes {
 
     private static final Pattern ONE_LOCK =
-            Pattern.compile("/locks/([A-Za-z0-9]{1,20})(?:/(pin|stamp|signature|job))?");
+            Pattern.compile("/locks/([A-Za-z0-9]{1,20})(?:/(pin|stamp|content|signature|job))?");
     private static final Pattern SERIAL = Pattern.compile("serial=([A-Za-z0-9]{1,20})");
 
     private final Gate gate;
@@ -49,6 +49,8 @@ final class Routes {
         switch (exchange.getRequestMethod() + " " + what) {
             case "GET ":
                 return locks.read(serial);
+            case "GET content":
+                return locks.content(serial);
             case "GET job":
                 return Map.of("step", jobs.progress(serial).slug());
             case "POST job":

@@ -19,7 +19,6 @@ import org.junit.jupiter.api.io.TempDir;
 import org.keyway.certificate.KeyAlgorithm;
 import org.keyway.certificate.KeyUse;
 import org.keyway.ukey.Envelopes;
-import org.keyway.ukey.SignatureCheck;
 import org.keyway.ukey.Token;
 import org.keyway.ukey.TokenContract;
 import org.keyway.ukey.TokenException.Code;
@@ -57,9 +56,9 @@ class SoftTokenTest extends TokenContract {
                             .build(request.getSubjectPublicKeyInfo())))
                     .isTrue();
             byte[] signature = token.sign(KeyUse.SIGN, new byte[] {1, 2, 3});
-            assertThat(SignatureCheck.isValid(publicKey, new byte[] {1, 2, 3}, signature))
+            assertThat(Envelopes.isSigned(publicKey, new byte[] {1, 2, 3}, signature))
                     .isTrue();
-            assertThat(SignatureCheck.isValid(publicKey, new byte[] {1, 2}, signature))
+            assertThat(Envelopes.isSigned(publicKey, new byte[] {1, 2}, signature))
                     .isFalse();
         }
     }
@@ -82,7 +81,7 @@ class SoftTokenTest extends TokenContract {
             token.importEncryptionKey(envelope);
             assertThat(token.publicKey(KeyUse.ENCRYPT)).hasValue(pair.publicKey());
             byte[] signature = token.sign(KeyUse.ENCRYPT, new byte[3]);
-            assertThat(SignatureCheck.isValid(pair.publicKey(), new byte[3], signature))
+            assertThat(Envelopes.isSigned(pair.publicKey(), new byte[3], signature))
                     .isTrue();
             byte[] strange = Envelopes.sm2(token.publicKey(KeyUse.SIGN).orElseThrow(), point, new byte[32]);
             fails(Code.ENVELOPE_INVALID, () -> token.importEncryptionKey(strange));
