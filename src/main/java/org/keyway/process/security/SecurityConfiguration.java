@@ -160,7 +160,8 @@ class SecurityConfiguration {
                         path.matcher("/api/payments/notifications/*"),
                         path.matcher("/api/shipments/notifications/*"),
                         path.matcher("/api/trading/notifications"),
-                        path.matcher("/pki/ocsp"));
+                        path.matcher("/pki/ocsp"),
+                        path.matcher("/pki/sm2/ocsp"));
     }
 
     private static void headers(HeadersConfigurer<HttpSecurity> headers) {
