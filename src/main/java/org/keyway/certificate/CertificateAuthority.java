@@ -40,4 +40,9 @@ public interface CertificateAuthority {
 
     /** Issuing CA first, root last. */
     List<X509Certificate> chain(KeyAlgorithm chain);
+
+    /** Who answers for what was issued before: its addresses stand in those certificates. */
+    default CertificateAuthority publisher() {
+        return this;
+    }
 }

@@ -38,11 +38,17 @@ public final class Signatories {
     }
 
     private boolean isIssued(X509Certificate certificate) {
+        KeyAlgorithm algorithm =
+                Signatures.algorithmOf(certificate.getPublicKey()).orElse(KeyAlgorithm.RSA_2048);
+        return certificate.getBasicConstraints() < 0
+                && (isIssued(certificate, authority, algorithm)
+                        || isIssued(certificate, authority.publisher(), algorithm));
+    }
+
+    private static boolean isIssued(X509Certificate certificate, CertificateAuthority by, KeyAlgorithm algorithm) {
         try {
-            KeyAlgorithm algorithm =
-                    Signatures.algorithmOf(certificate.getPublicKey()).orElse(KeyAlgorithm.RSA_2048);
-            certificate.verify(authority.chain(algorithm).get(0).getPublicKey(), Signatures.provider());
-            return certificate.getBasicConstraints() < 0;
+            certificate.verify(by.chain(algorithm).get(0).getPublicKey(), Signatures.provider());
+            return true;
         } catch (GeneralSecurityException | RuntimeException e) {
             return false;
         }

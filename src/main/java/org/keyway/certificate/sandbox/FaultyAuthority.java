@@ -17,6 +17,7 @@ import org.springframework.stereotype.Component;
 @Component
 @Primary
 @ConditionalOnBooleanProperty("keyway.demo")
+@ConditionalOnBooleanProperty(name = "keyway.certificate.cmp.enabled", havingValue = false, matchIfMissing = true)
 class FaultyAuthority implements CertificateAuthority {
 
     private final CertificateAuthority authority;
