@@ -50,10 +50,6 @@ final class SealPicture {
         return encode(image);
     }
 
-    static byte[] png(String name) {
-        return png(name, "");
-    }
-
     private static void upperArc(Graphics2D canvas, int[] letters) {
         double sweep = Math.toRadians(Math.min(250, 26.0 * letters.length));
         double step = letters.length < 2 ? 0 : sweep / (letters.length - 1);

@@ -20,12 +20,12 @@ public class SealVerifier {
 
     private static final Set<SealState> USABLE = Set.of(SealState.CAPTURED, SealState.WRITTEN);
 
-    private final List<SealMaker> makers;
+    private final SealMaker maker;
     private final JdbcClient jdbc;
     private final Clock clock;
 
-    SealVerifier(List<SealMaker> makers, JdbcClient jdbc, Clock clock) {
-        this.makers = List.copyOf(makers);
+    SealVerifier(SealMaker maker, JdbcClient jdbc, Clock clock) {
+        this.maker = maker;
         this.jdbc = jdbc;
         this.clock = clock;
     }
@@ -72,9 +72,11 @@ public class SealVerifier {
         return new Verdict(Optional.of(seal), findings);
     }
 
-    /** Exactly the certificate of one of our makers: any holder's certificate comes from the same CA. */
+    /** Exactly the certificate of our maker: any holder's certificate comes from the same CA. */
     private boolean isOurs(SealFile seal) {
-        return makers.stream().anyMatch(maker -> Arrays.equals(maker.certificate(), encoded(seal.maker())));
+        return Signatures.algorithmOf(seal.maker().getPublicKey())
+                .map(algorithm -> Arrays.equals(maker.certificate(algorithm), encoded(seal.maker())))
+                .orElse(false);
     }
 
     private static boolean isSigned(SealFile seal) {

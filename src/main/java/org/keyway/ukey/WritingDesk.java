@@ -1,13 +1,9 @@
 package org.keyway.ukey;
 
 import java.util.Arrays;
-import java.util.EnumMap;
 import java.util.HexFormat;
-import java.util.Map;
-import org.keyway.certificate.CertificateRequest;
 import org.keyway.certificate.Certificates;
 import org.keyway.certificate.Csr;
-import org.keyway.certificate.KeyAlgorithm;
 import org.keyway.certificate.KeyUse;
 import org.keyway.certificate.SealRequest;
 import org.keyway.certificate.Seals;
@@ -28,6 +24,7 @@ class WritingDesk {
 
     private final KeyWritingJobs jobs;
     private final Certificates certificates;
+    private final PairIssue pairs;
     private final Seals seals;
     private final InitialPins pins;
     private final Secrets secrets;
@@ -36,12 +33,14 @@ class WritingDesk {
     WritingDesk(
             KeyWritingJobs jobs,
             Certificates certificates,
+            PairIssue pairs,
             Seals seals,
             InitialPins pins,
             Secrets secrets,
             OwnTransaction own) {
         this.jobs = jobs;
         this.certificates = certificates;
+        this.pairs = pairs;
         this.seals = seals;
         this.pins = pins;
         this.secrets = secrets;
@@ -55,15 +54,15 @@ class WritingDesk {
         }
         return switch (report.step()) {
             case INITIALIZE -> next(advance(job, WritingStep.INITIALIZED), order, report);
-            case REQUEST -> certify(made(job, report), order, report);
+            case REQUEST -> certify(made(job, order, report), order, report);
             case CERTIFY -> next(advance(job, WritingStep.CERTIFIED), order, report);
             case SEAL -> next(advance(job, WritingStep.SEALED), order, report);
             default -> compare(job, order, report);
         };
     }
 
-    private KeyWritingJob made(KeyWritingJob job, Report report) {
-        for (KeyUse use : KeyUse.values()) {
+    private KeyWritingJob made(KeyWritingJob job, WriteOrder order, Report report) {
+        for (KeyUse use : PairIssue.uses(order)) {
             Csr.parse(report.requests().get(use));
         }
         return advance(job, WritingStep.KEYS_MADE);
@@ -88,7 +87,7 @@ class WritingDesk {
         String pin = pin(job);
         return switch (expected(job, order)) {
             case INITIALIZE -> initialize(job);
-            case REQUEST -> Instruction.request(pin, KeyAlgorithm.RSA_2048, order.kind() == WriteKind.REKEY);
+            case REQUEST -> request(job, order, order.kind() == WriteKind.REKEY);
             case CERTIFY -> again(job, order, report);
             case SEAL -> Instruction.seal(pin, seal(job, order, report));
             default -> Instruction.of(JobStep.READ_BACK, pin);
@@ -100,35 +99,20 @@ class WritingDesk {
         return Instruction.initialize(job.label(), soPin(job.serial()), pin(job));
     }
 
+    private Instruction request(KeyWritingJob job, WriteOrder order, boolean anew) {
+        return Instruction.request(pin(job), order.algorithm(), PairIssue.uses(order), anew);
+    }
+
     /** The pairs are made: without their requests at hand they are asked for once more, then certified. */
     private Instruction again(KeyWritingJob job, WriteOrder order, Report report) {
-        return report.requests().keySet().containsAll(Arrays.asList(KeyUse.values()))
+        return report.requests().keySet().containsAll(PairIssue.uses(order))
                 ? certify(job, order, report)
-                : Instruction.request(pin(job), KeyAlgorithm.RSA_2048, false);
+                : request(job, order, false);
     }
 
     private Instruction certify(KeyWritingJob job, WriteOrder order, Report report) {
-        return Instruction.certify(pin(job), issued(job, order, report), null);
-    }
-
-    private Map<KeyUse, byte[]> issued(KeyWritingJob job, WriteOrder order, Report report) {
-        Map<KeyUse, byte[]> issued = new EnumMap<>(KeyUse.class);
-        for (KeyUse use : KeyUse.values()) {
-            issued.put(
-                    use,
-                    certificates
-                            .issue(new CertificateRequest(
-                                    job.requestKey(use),
-                                    job.orderNo(),
-                                    job.serial(),
-                                    order.holder(),
-                                    use,
-                                    order.years(),
-                                    order.until(),
-                                    report.requests().get(use)))
-                            .der());
-        }
-        return issued;
+        PairIssue.Issued issued = pairs.issue(job, order, report);
+        return Instruction.certify(pin(job), issued.certificates(), issued.encryptionKey());
     }
 
     private byte[] seal(KeyWritingJob job, WriteOrder order, Report report) {
@@ -148,7 +132,8 @@ class WritingDesk {
 
     private Instruction compare(KeyWritingJob job, WriteOrder order, Report report) {
         if (order.kind().certifies()) {
-            issued(job, order, report)
+            pairs.issue(job, order, report)
+                    .certificates()
                     .forEach((use, der) ->
                             require(Arrays.equals(der, report.certificates().get(use))));
         }

@@ -44,6 +44,7 @@ class KeyAgentIT extends RunningKeyway {
                     agent.start();
                 }
                 whole += wire.isWhole() ? 1 : 0;
+                wire.cutAt(-1, false, () -> {});
                 write(agent, serial, codes.get(serial)).expect(200, 409, 422);
                 request += after ? 1 : 0;
                 after = !after;
@@ -153,11 +154,6 @@ class KeyAgentIT extends RunningKeyway {
                     .equals("ACTIVE"));
             assertThat(key.at("/seal/state").asText()).isEqualTo("WRITTEN");
         });
-    }
-
-    private static List<JsonNode> keys(Case order) {
-        return StreamSupport.stream(order.read().get("keys").spliterator(), false)
-                .toList();
     }
 
     private AgentProcess agent(String server) {

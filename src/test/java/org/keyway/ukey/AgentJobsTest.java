@@ -18,6 +18,7 @@ import org.junit.jupiter.params.provider.ValueSource;
 import org.keyway.certificate.CertificateAuthority;
 import org.keyway.certificate.CertificateState;
 import org.keyway.certificate.House;
+import org.keyway.certificate.KeyAlgorithm;
 import org.keyway.certificate.KeyUse;
 import org.keyway.certificate.SealState;
 import org.keyway.shared.KeywayProperties;
@@ -51,6 +52,7 @@ class AgentJobsTest {
                 () -> CRASH.wrap(CertificateAuthority.class, house.context.getBean("softCertificateAuthority")),
                 bean -> bean.setPrimary(true));
         desk = new Desk(house).start();
+        desk.algorithm = KeyAlgorithm.SM2;
         plugged = CRASH.wrap(
                 Tokens.class, QuickTokens.of(desk.get(KeywayProperties.class), desk.get(TokenProperties.class)));
         jobs = desk.get(AgentJobs.class);

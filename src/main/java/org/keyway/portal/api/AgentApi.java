@@ -5,6 +5,7 @@ import io.swagger.v3.oas.annotations.Operation;
 import io.swagger.v3.oas.annotations.tags.Tag;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import org.keyway.certificate.KeyAlgorithm;
 import org.keyway.certificate.KeyUse;
 import org.keyway.shared.Problem;
@@ -51,6 +52,7 @@ class AgentApi {
             String soPin,
             String userPin,
             KeyAlgorithm algorithm,
+            Set<KeyUse> uses,
             boolean anew,
             Map<KeyUse, byte[]> certificates,
             byte[] encryptionKey,
@@ -63,6 +65,7 @@ class AgentApi {
                     next.soPin(),
                     next.userPin(),
                     next.algorithm(),
+                    next.uses(),
                     next.anew(),
                     next.certificates(),
                     next.encryptionKey(),

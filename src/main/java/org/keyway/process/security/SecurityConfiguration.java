@@ -61,7 +61,6 @@ class SecurityConfiguration {
         "/api/shipments/notifications/*",
         "/api/trading/notifications",
         "/api/agent/**",
-        "/verify",
         "/pki/**"
     };
     private static final String[] STAFF = {
@@ -167,7 +166,8 @@ class SecurityConfiguration {
                         path.matcher("/api/shipments/notifications/*"),
                         path.matcher("/api/trading/notifications"),
                         path.matcher("/api/agent/**"),
-                        path.matcher("/pki/ocsp"));
+                        path.matcher("/pki/ocsp"),
+                        path.matcher("/pki/sm2/ocsp"));
     }
 
     private static void headers(HeadersConfigurer<HttpSecurity> headers, String agent) {

@@ -5,6 +5,7 @@ import com.fasterxml.jackson.annotation.JsonInclude;
 import com.fasterxml.jackson.databind.JsonNode;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Set;
 import org.keyway.certificate.KeyAlgorithm;
 import org.keyway.certificate.KeyUse;
 import org.keyway.ukey.TokenInfo;
@@ -33,6 +34,7 @@ final class Wire {
             String soPin,
             String userPin,
             KeyAlgorithm algorithm,
+            Set<KeyUse> uses,
             boolean anew,
             Map<KeyUse, byte[]> certificates,
             byte[] encryptionKey,
@@ -40,7 +42,8 @@ final class Wire {
 
         Instruction instruction() {
             JobStep at = JobStep.valueOf(step.toUpperCase(Locale.ROOT).replace('-', '_'));
-            return new Instruction(at, label, soPin, userPin, algorithm, anew, certificates, encryptionKey, seal, null);
+            return new Instruction(
+                    at, label, soPin, userPin, algorithm, uses, anew, certificates, encryptionKey, seal, null);
         }
 
         @Override

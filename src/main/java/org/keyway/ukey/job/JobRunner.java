@@ -59,7 +59,7 @@ public final class JobRunner {
 
     private Report requested(Instruction next) {
         login(next);
-        for (KeyUse use : KeyUse.values()) {
+        for (KeyUse use : next.uses()) {
             if (next.anew() || token.publicKey(use).isEmpty()) {
                 token.generateKeyPair(use, next.algorithm());
             }
