@@ -26,6 +26,7 @@ class SampleOrders {
 
     private static final String PDF = "application/pdf";
     private static final String PNG = "image/png";
+    private static final int SCREEN_DPI = 72;
 
     private final OrderService orders;
     private final PolicyTables policies;
@@ -82,7 +83,7 @@ class SampleOrders {
     private synchronized Map<String, byte[]> scans(Order order) {
         if (scans == null) {
             byte[] sheet = documents.render("application-form", order, Map.of());
-            scans = Map.of(PDF, sheet, PNG, images.png(sheet, PDF, 1));
+            scans = Map.of(PDF, sheet, PNG, images.png(sheet, PDF, 1, SCREEN_DPI));
         }
         return scans;
     }

@@ -19,8 +19,6 @@ import org.springframework.boot.SpringApplication;
 import org.springframework.boot.context.event.ApplicationReadyEvent;
 import org.springframework.context.ConfigurableApplicationContext;
 import org.springframework.context.event.EventListener;
-import org.springframework.core.Ordered;
-import org.springframework.core.annotation.Order;
 import org.springframework.stereotype.Component;
 
 /**
@@ -59,15 +57,25 @@ class SampleOrdersCommand {
         this.context = context;
     }
 
-    /** Not sooner: the process goes on only after the start is over. */
+    /** Beside the start and not in it: the process goes on only when the start is over. */
     @EventListener(ApplicationReadyEvent.class)
-    @Order(Ordered.LOWEST_PRECEDENCE)
-    void run() throws Exception {
+    void start() {
         if (arguments.getNonOptionArgs().contains(NAME)) {
-            int status = make(arguments.getOptionValues("count"));
-            SpringApplication.exit(context, () -> status);
-            System.exit(status);
+            new Thread(this::run, NAME).start();
         }
+    }
+
+    private void run() {
+        int status = 1;
+        try {
+            status = make(arguments.getOptionValues("count"));
+        } catch (ExecutionException e) {
+            LOG.error("{}", wording.text("sample.failed"), e.getCause());
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+        }
+        int code = status;
+        System.exit(SpringApplication.exit(context, () -> code));
     }
 
     private int make(List<String> given) throws InterruptedException, ExecutionException {
