@@ -17,7 +17,7 @@ import org.springframework.jdbc.core.simple.JdbcClient;
  * People who never know whether their last click arrived: they look where the order stands and do what comes next. The
  * same walk goes on after every death.
  */
-final class Walk {
+public final class Walk {
 
     /** An open step of the order. */
     record Step(String id, String key) {}
@@ -28,19 +28,19 @@ final class Walk {
     private final JdbcClient database;
     private String orderNo;
 
-    Walk(Scenario scenario, Keyway keyway, JdbcClient database) {
+    public Walk(Scenario scenario, Keyway keyway, JdbcClient database) {
         this.scenario = scenario;
         this.keyway = keyway;
         this.applicant = keyway.as(scenario.account());
         this.database = database;
     }
 
-    String orderNo() {
+    public String orderNo() {
         return orderNo;
     }
 
     /** Does what can be done now; answers whether anything was tried. */
-    boolean next() {
+    public boolean next() {
         if (orderNo == null) {
             orderNo = drafted();
             return true;
@@ -57,7 +57,7 @@ final class Walk {
         return !open.isEmpty() && act(open.get(0));
     }
 
-    boolean isOver() {
+    public boolean isOver() {
         return orderNo != null
                 && scenario.end().equals(text("select status from application_order where order_no = ?"))
                 && count("select count(*) from act_hi_procinst where business_key_ = ? and end_time_ is null") == 0;
@@ -111,7 +111,10 @@ final class Walk {
                 List<String> formats = new ArrayList<>();
                 document.get("formats").forEach(format -> formats.add(format.asText()));
                 applicant
-                        .upload("/api/orders/" + orderNo + "/attachments", type, Paper.of(type, formats))
+                        .upload(
+                                "/api/orders/" + orderNo + "/attachments",
+                                type,
+                                Paper.of(type + "-" + orderNo, formats))
                         .expect(201);
             }
         }

@@ -8,6 +8,8 @@ final class Unit {
     private String name;
     private int depth;
     private int commits;
+    private boolean reads;
+    private boolean engineOnly;
 
     static Unit present() {
         return PRESENT.get();
@@ -30,12 +32,24 @@ final class Unit {
         name = null;
     }
 
-    boolean isNamed() {
-        return name != null;
+    void opened(boolean anonymous) {
+        depth++;
+        if (depth == 1) {
+            reads = false;
+            engineOnly = anonymous;
+        }
     }
 
-    void opened() {
-        depth++;
+    /** The engine's own transaction around a question changes nothing: there is nothing to lose. */
+    void asks(boolean question) {
+        if (depth == 1 && engineOnly) {
+            reads = question;
+            engineOnly = question;
+        }
+    }
+
+    boolean isWorthDyingFor() {
+        return name != null && !(depth == 1 && reads);
     }
 
     /** The transaction that is about to be committed, as the table calls it. */

@@ -1,6 +1,7 @@
 package org.keyway.crash;
 
 import java.lang.reflect.Field;
+import org.camunda.bpm.engine.impl.AbstractQuery;
 import org.camunda.bpm.engine.impl.cmd.CompleteTaskCmd;
 import org.camunda.bpm.engine.impl.cmd.ExecuteJobsCmd;
 import org.camunda.bpm.engine.impl.context.Context;
@@ -15,6 +16,7 @@ final class CommandNames extends CommandInterceptor {
 
     @Override
     public <T> T execute(Command<T> command) {
+        Unit.present().asks(command instanceof AbstractQuery);
         if (command instanceof ExecuteJobsCmd) {
             JobEntity job = Context.getCommandContext().getJobManager().findJobById(text(command, "jobId"));
             if (job != null && job.getProcessInstanceId() != null) {

@@ -10,7 +10,7 @@ import java.util.Map;
  * @param route what the courier tells of the first parcel
  * @param end status of the order at the end
  */
-record Scenario(
+public record Scenario(
         String name,
         String account,
         String region,
@@ -22,7 +22,7 @@ record Scenario(
     private static final Map<String, String> APPROVE = Map.of("decision", "APPROVE");
     private static final List<String> ARRIVES = List.of("PICKED_UP", "DELIVERED");
 
-    static final List<Scenario> ALL = List.of(
+    public static final List<Scenario> ALL = List.of(
             new Scenario("operator", "zhang", "330683", Map.of(), List.of(APPROVE), ARRIVES, "COMPLETED"),
             new Scenario(
                     "self",

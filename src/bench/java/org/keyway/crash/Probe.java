@@ -32,13 +32,14 @@ final class Probe implements TransactionExecutionListener {
 
     @Override
     public void afterBegin(TransactionExecution transaction, Throwable failure) {
-        Unit.present().opened();
+        String name = transaction.getTransactionName();
+        Unit.present().opened(name == null || name.isEmpty());
     }
 
     @Override
     public void beforeCommit(TransactionExecution transaction) {
         Unit unit = Unit.present();
-        if (unit.isNamed()) {
+        if (unit.isWorthDyingFor()) {
             dieOnce("before", unit.committing());
         }
     }
@@ -46,7 +47,7 @@ final class Probe implements TransactionExecutionListener {
     @Override
     public void afterCommit(TransactionExecution transaction, Throwable failure) {
         Unit unit = Unit.present();
-        if (unit.isNamed() && failure == null) {
+        if (unit.isWorthDyingFor() && failure == null) {
             dieOnce("after", unit.last());
         }
         unit.closed();
