@@ -24,7 +24,7 @@ final class House {
     private final int port = freePort();
     private final int window = freePort();
     private final Keyway keyway = new Keyway("http://localhost:" + port);
-    private Process process;
+    private volatile Process process;
     private int lives;
     private long moved;
 
@@ -68,6 +68,7 @@ final class House {
                 "-Djava.awt.headless=true",
                 "-Dcrash.points=" + points(),
                 "-Dcrash.armed=" + armed,
+                "-Dcrash.units=" + System.getProperty("crash.units", ".*"),
                 "-cp",
                 System.getProperty("surefire.test.class.path", System.getProperty("java.class.path")),
                 MortalKeyway.class.getName(),

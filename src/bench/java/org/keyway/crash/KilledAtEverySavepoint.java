@@ -7,24 +7,34 @@ import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
+import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
+import java.util.concurrent.Future;
 import java.util.concurrent.TimeUnit;
 import org.junit.jupiter.api.Test;
+import org.springframework.dao.DataAccessException;
 
 /**
  * Walks new issuance while the JVM is killed at every commit of every unit of work, before it and after it, and compares
  * what is left behind with an order that was let alone. Settings: {@code crash.database} (h2 or postgres),
- * {@code crash.walks} (names of {@link Scenario}, all when missing).
+ * {@code crash.walks} (names of {@link Scenario}, all when missing), {@code crash.copies} of each at the same time,
+ * {@code crash.units} (a regular expression of the units of work to be killed, all when missing).
  */
 class KilledAtEverySavepoint {
 
-    private static final long STUCK = TimeUnit.SECONDS.toNanos(240);
+    private static final long STUCK = TimeUnit.SECONDS.toNanos(300);
+    private static final int COPIES = Integer.getInteger("crash.copies", 4);
 
     private final Map<String, List<String>> verdicts = new LinkedHashMap<>();
     private final List<String> failures = new ArrayList<>();
     private final List<Long> resumed = new ArrayList<>();
+    private final Set<String> seen = new HashSet<>();
+    private final Map<Scenario, Ledger> references = new LinkedHashMap<>();
 
     @Test
     void losesNothingAndDoublesNothing() throws Exception {
@@ -44,15 +54,16 @@ class KilledAtEverySavepoint {
         List<Scenario> scenarios = Scenario.ALL.stream()
                 .filter(scenario -> wanted.contains("") || wanted.contains(scenario.name()))
                 .toList();
-        Map<Scenario, Ledger> references = new LinkedHashMap<>();
         house.start(false);
+        List<Walk> walks = new ArrayList<>();
         for (Scenario scenario : scenarios) {
             references.put(scenario, undisturbed(house, scenario));
         }
         house.stop();
-        for (Scenario scenario : scenarios) {
-            mortal(house, scenario, references.get(scenario));
+        for (int copy = 0; copy < COPIES; copy++) {
+            scenarios.forEach(scenario -> walks.add(new Walk(scenario, house.keyway(), house.database())));
         }
+        mortal(house, walks);
         house.stop();
         new Table(house, verdicts, resumed).print();
     }
@@ -72,43 +83,71 @@ class KilledAtEverySavepoint {
         return Ledger.of(house.database(), walk.orderNo());
     }
 
-    private void mortal(House house, Scenario scenario, Ledger reference) throws Exception {
-        Walk walk = new Walk(scenario, house.keyway(), house.database());
-        if (!house.isAlive()) {
-            revive(house);
-        }
+    private void mortal(House house, List<Walk> walks) throws Exception {
+        revive(house);
+        ExecutorService people = Executors.newFixedThreadPool(walks.size());
+        List<Future<?>> underWay = walks.stream()
+                .<Future<?>>map(walk -> people.submit(() -> walk(walk)))
+                .toList();
+        int known = 0;
         long since = System.nanoTime();
-        int known = house.deaths().size();
-        int idle = 0;
-        while (true) {
-            try {
-                if (walk.isOver()) {
-                    break;
-                }
-                idle = walk.next() ? 0 : idle + 1;
-                Thread.sleep(idle == 0 ? 50 : 300);
-                if (idle > 0 && idle % 20 == 0) {
-                    house.timePasses(70);
-                }
-            } catch (UncheckedIOException | org.springframework.dao.DataAccessException cut) {
-                Thread.sleep(100);
-            }
-            if (!house.isAlive() || house.deaths().size() > known) {
-                house.buried();
+        long patient = since;
+        while (underWay.stream().anyMatch(walk -> !walk.isDone())) {
+            Thread.sleep(200);
+            if (!house.isAlive()) {
                 List<String> deaths = house.deaths();
                 revive(house);
-                judge(house, scenario, walk, reference, deaths.subList(known, deaths.size()));
+                judge(house, walks, deaths.subList(known, deaths.size()));
                 known = deaths.size();
                 since = System.nanoTime();
+                patient = since;
             } else if (System.nanoTime() - since > STUCK) {
-                failures.add(scenario.name() + ": stuck after " + last(house) + " "
-                        + Ledger.of(house.database(), walk.orderNo()).moreThan(reference));
-                return;
+                break;
+            } else if (System.nanoTime() - patient > TimeUnit.SECONDS.toNanos(15)) {
+                timePasses(house);
+                patient = System.nanoTime();
             }
         }
+        people.shutdownNow();
+        walks.forEach(walk -> atTheEnd(house, walk));
+    }
+
+    private static void timePasses(House house) {
+        try {
+            house.timePasses(70);
+        } catch (UncheckedIOException diedMeanwhile) {
+            System.out.println("the clock stood still, the house is gone");
+        }
+    }
+
+    private static void walk(Walk walk) {
+        try {
+            while (true) {
+                try {
+                    if (walk.isOver()) {
+                        return;
+                    }
+                    Thread.sleep(walk.next() ? 50 : 300);
+                } catch (UncheckedIOException | DataAccessException cut) {
+                    Thread.sleep(500);
+                } catch (AssertionError refused) {
+                    System.out.println("asked again: "
+                            + refused.getMessage().lines().findFirst().orElse(""));
+                    Thread.sleep(1000);
+                }
+            }
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+        }
+    }
+
+    private void atTheEnd(House house, Walk walk) {
+        Ledger reference = references.get(walk.scenario());
         Ledger ledger = Ledger.of(house.database(), walk.orderNo());
-        ledger.moreThan(reference).forEach(entry -> failures.add(scenario.name() + ": doubled or different: " + entry));
-        reference.moreThan(ledger).forEach(entry -> failures.add(scenario.name() + ": lost: " + entry));
+        String who = walk.scenario().name() + " " + walk.orderNo();
+        ledger.moreThan(reference).forEach(entry -> failures.add(who + ": too much: " + entry));
+        reference.moreThan(ledger).forEach(entry -> failures.add(who + ": lost: " + entry));
+        System.out.println(who + (ledger.equals(reference) ? " is like an order that was let alone" : " DIFFERS"));
     }
 
     private void revive(House house) throws Exception {
@@ -127,19 +166,21 @@ class KilledAtEverySavepoint {
     }
 
     /** Doubled is seen at once; lost only at the end. */
-    private void judge(House house, Scenario scenario, Walk walk, Ledger reference, List<String> points) {
-        List<String> doubled = walk.orderNo() == null
-                ? List.of()
-                : Ledger.of(house.database(), walk.orderNo()).effects().moreThan(reference);
+    private void judge(House house, List<Walk> walks, List<String> points) {
+        List<String> doubled = new ArrayList<>();
+        for (Walk walk : walks) {
+            if (walk.orderNo() != null) {
+                Ledger reference = references.get(walk.scenario());
+                Ledger.of(house.database(), walk.orderNo()).effects().moreThan(reference).stream()
+                        .map(entry -> walk.orderNo() + " " + entry)
+                        .filter(seen::add)
+                        .forEach(doubled::add);
+            }
+        }
         for (String point : points) {
             verdicts.put(point, doubled);
-            System.out.println(scenario.name() + "  " + point + "  " + (doubled.isEmpty() ? "ok" : doubled));
+            System.out.println(point + "  " + (doubled.isEmpty() ? "ok" : doubled));
         }
-        doubled.forEach(entry -> failures.add(points + ": doubled: " + entry));
-    }
-
-    private static String last(House house) throws Exception {
-        List<String> deaths = house.deaths();
-        return deaths.isEmpty() ? "-" : deaths.get(deaths.size() - 1);
+        doubled.forEach(entry -> failures.add("after " + points + ": doubled: " + entry));
     }
 }

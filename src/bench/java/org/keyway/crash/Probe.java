@@ -7,6 +7,8 @@ import java.nio.file.Path;
 import java.nio.file.StandardOpenOption;
 import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
+import java.util.concurrent.locks.LockSupport;
+import java.util.regex.Pattern;
 import org.springframework.transaction.TransactionExecution;
 import org.springframework.transaction.TransactionExecutionListener;
 
@@ -17,6 +19,8 @@ import org.springframework.transaction.TransactionExecutionListener;
 final class Probe implements TransactionExecutionListener {
 
     private static final int KILLED = 137;
+    private static final long LINGER_NANOS = Long.getLong("crash.linger-millis", 3000) * 1_000_000;
+    private static final Pattern WANTED = Pattern.compile(System.getProperty("crash.units", ".*"));
 
     private final Path file = Path.of(System.getProperty("crash.points"));
     private final boolean armed = Boolean.getBoolean("crash.armed");
@@ -58,23 +62,35 @@ final class Probe implements TransactionExecutionListener {
         Unit.present().closed();
     }
 
+    /**
+     * Before the last commit locks are held that would stop everybody: dies at once. Elsewhere it waits a moment, so that
+     * one death finds several units of work each at a point of its own.
+     */
     private void dieOnce(String moment, String transaction) {
         String point = moment + " | " + transaction;
-        if (!armed || !died.add(point)) {
+        if (!armed || !WANTED.matcher(transaction).matches() || !died.add(point)) {
             return;
         }
-        synchronized (this) {
-            try {
-                Files.writeString(
-                        file,
-                        point + "\n",
-                        StandardOpenOption.CREATE,
-                        StandardOpenOption.APPEND,
-                        StandardOpenOption.SYNC);
-            } catch (IOException e) {
-                throw new UncheckedIOException(e);
-            }
-            Runtime.getRuntime().halt(KILLED);
+        note(point);
+        if (moment.equals("after") || transaction.contains("| own")) {
+            linger();
+        }
+        Runtime.getRuntime().halt(KILLED);
+    }
+
+    private synchronized void note(String point) {
+        try {
+            Files.writeString(
+                    file, point + "\n", StandardOpenOption.CREATE, StandardOpenOption.APPEND, StandardOpenOption.SYNC);
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    private static void linger() {
+        long end = System.nanoTime() + LINGER_NANOS;
+        while (System.nanoTime() < end) {
+            LockSupport.parkNanos(end - System.nanoTime());
         }
     }
 }

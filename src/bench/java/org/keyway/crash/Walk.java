@@ -5,6 +5,7 @@ import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.concurrent.atomic.AtomicInteger;
 import org.keyway.acceptance.Answer;
 import org.keyway.acceptance.Applicant;
 import org.keyway.acceptance.Case;
@@ -22,17 +23,25 @@ public final class Walk {
     /** An open step of the order. */
     record Step(String id, String key) {}
 
+    private static final AtomicInteger NUMBERS = new AtomicInteger();
+
     private final Scenario scenario;
+    private final String address = "样例路1号测试大厦" + NUMBERS.incrementAndGet() + "楼";
     private final Keyway keyway;
     private final Person applicant;
     private final JdbcClient database;
-    private String orderNo;
+    private volatile String orderNo;
 
     public Walk(Scenario scenario, Keyway keyway, JdbcClient database) {
         this.scenario = scenario;
         this.keyway = keyway;
         this.applicant = keyway.as(scenario.account());
         this.database = database;
+    }
+
+    /** What the order should leave behind is that of this scenario. */
+    public Scenario scenario() {
+        return scenario;
     }
 
     public String orderNo() {
@@ -66,8 +75,8 @@ public final class Walk {
     /** A draft that was made, though its maker never heard of it, is found again in the list. */
     private String drafted() {
         List<String> found = database.sql(
-                        "select order_no from application_order where status = 'DRAFT' and applicant = ?")
-                .param(scenario.account())
+                        "select order_no from application_order where status = 'DRAFT' and fields like ?")
+                .param("%" + address + "%")
                 .query(String.class)
                 .list();
         if (!found.isEmpty()) {
@@ -75,6 +84,7 @@ public final class Walk {
         }
         Map<String, Object> fields = Applicant.organization();
         fields.putAll(scenario.fields());
+        fields.put("consigneeAddress", address);
         fields.put("consents", consents(fields));
         return applicant
                 .post("/api/orders", Map.of("line", "new-issuance", "region", scenario.region(), "fields", fields))

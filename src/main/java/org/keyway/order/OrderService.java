@@ -48,7 +48,7 @@ public class OrderService {
 
     /** The order of that number; 404 when there is none. */
     public Order find(String orderNo) {
-        return versioned(orderNo).order();
+        return orders.known(orderNo).order();
     }
 
     /** The order, if the account filed it or typed it in; 404 otherwise, so that numbers cannot be probed. */
@@ -86,10 +86,11 @@ public class OrderService {
     /** Saves fields of a draft, or the returned items of a returned order. */
     @Transactional
     public Order save(String orderNo, String actor, Fields patch) {
-        Order order = owned(orderNo, actor);
+        Orders.Versioned before = orders.locked(owned(orderNo, actor).orderNo());
+        Order order = before.order();
         admission.checkDraft(order.line(), patch.text("region").orElse(order.region()), patch);
         patch.values().keySet().forEach(field -> returnedItems.requireEditable(order, field));
-        Order saved = change(orderNo, old -> old.filledIn(patch, clock.instant()));
+        Order saved = change(before, old -> old.filledIn(patch, clock.instant()));
         events.publishEvent(new AuditRecord(
                 actor, "order.saved", orderNo, String.join(",", patch.values().keySet())));
         return saved;
@@ -113,23 +114,25 @@ public class OrderService {
     /** Stands at the process's start event: the order must be a complete draft of this person; becomes submitted. */
     @Transactional
     public Order admit(String orderNo, Optional<String> person) {
-        Order order = person.map(actor -> owned(orderNo, actor)).orElseGet(() -> find(orderNo));
+        person.ifPresent(actor -> owned(orderNo, actor));
+        Orders.Versioned before = orders.locked(orderNo);
+        Order order = before.order();
         if (order.status() != OrderStatus.DRAFT || order.round() != 0) {
             throw Problem.conflict("order.already-submitted", orderNo);
         }
-        return enter(order);
+        return enter(before);
     }
 
     /** A returned order was corrected: validated again, next round. */
     @Transactional
     public Order resubmit(String orderNo) {
-        return enter(find(orderNo));
+        return enter(orders.locked(orderNo));
     }
 
     /** Deletes a draft, or stops a running order before a key is written; what was paid is refunded. */
     @Transactional
     public void withdraw(String orderNo, String actor) {
-        Order order = owned(orderNo, actor);
+        Order order = orders.locked(owned(orderNo, actor).orderNo()).order();
         if (order.status() == OrderStatus.DRAFT && order.round() == 0) {
             orders.remove(orderNo);
         } else if (order.status().isEnd() || order.writingStarted() || !workflow.isCancellable(orderNo)) {
@@ -171,26 +174,26 @@ public class OrderService {
         return admission.requirements(line, region, fields);
     }
 
-    private Order enter(Order order) {
+    private Order enter(Orders.Versioned before) {
+        Order order = before.order();
         admission.check(order);
         returnedItems.replace(order.orderNo(), List.of());
         cases.defectsAre(order.orderNo(), null);
         cases.waitForNext(order.orderNo(), List.of());
-        Order entered = change(order.orderNo(), old -> old.entered(clock.instant()));
+        Order entered = change(before, old -> old.entered(clock.instant()));
         events.publishEvent(
                 new AuditRecord(order.applicant(), "order.submitted", order.orderNo(), "round " + entered.round()));
         return entered;
     }
 
     private Order change(String orderNo, UnaryOperator<Order> edit) {
-        Orders.Versioned before = versioned(orderNo);
+        return change(orders.known(orderNo), edit);
+    }
+
+    private Order change(Orders.Versioned before, UnaryOperator<Order> edit) {
         Order after = edit.apply(before.order());
         orders.change(after, before.version());
         cases.change(after);
         return after;
-    }
-
-    private Orders.Versioned versioned(String orderNo) {
-        return orders.find(orderNo).orElseThrow(() -> Problem.notFound("order.unknown", orderNo));
     }
 }

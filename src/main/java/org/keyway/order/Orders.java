@@ -7,7 +7,7 @@ import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.sql.Timestamp;
 import java.util.Map;
-import java.util.Optional;
+import org.keyway.shared.Problem;
 import org.springframework.dao.OptimisticLockingFailureException;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
@@ -29,11 +29,21 @@ class Orders {
         this.json = json;
     }
 
-    Optional<Versioned> find(String orderNo) {
-        return jdbc.sql("select * from application_order where order_no = ?")
+    Versioned known(String orderNo) {
+        return read("select * from application_order where order_no = ?", orderNo);
+    }
+
+    /** Read so that nobody else changes it before this transaction ends: for checks that decide what may follow. */
+    Versioned locked(String orderNo) {
+        return read("select * from application_order where order_no = ? for update", orderNo);
+    }
+
+    private Versioned read(String sql, String orderNo) {
+        return jdbc.sql(sql)
                 .param(orderNo)
                 .query(this::order)
-                .optional();
+                .optional()
+                .orElseThrow(() -> Problem.notFound("order.unknown", orderNo));
     }
 
     void add(Order order) {
