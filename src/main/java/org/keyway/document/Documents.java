@@ -52,7 +52,7 @@ public class Documents {
     /** A broken form must not keep people from their documents: labels then come from the bundle. */
     private Optional<FormSchema> schema(BusinessLine line) {
         try {
-            return Optional.ofNullable(forms.getIfAvailable()).map(source -> FormSchema.parse(source.startForm(line)));
+            return Optional.ofNullable(forms.getIfAvailable()).map(source -> source.schema(line));
         } catch (RuntimeException e) {
             LOG.warn("start form of {} cannot be read for documents: {}", line.slug(), e.getMessage());
             return Optional.empty();

@@ -97,7 +97,7 @@ class Admission {
     }
 
     private FormSchema schema(BusinessLine line) {
-        return FormSchema.parse(forms.startForm(line));
+        return forms.schema(line);
     }
 
     /** The region is the order's own; a form may ask for it as one of its fields all the same. */

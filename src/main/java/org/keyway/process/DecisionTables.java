@@ -2,13 +2,17 @@ package org.keyway.process;
 
 import java.time.Duration;
 import java.util.Arrays;
+import java.util.Collections;
 import java.util.HashMap;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import org.camunda.bpm.dmn.engine.DmnDecisionResult;
 import org.camunda.bpm.dmn.engine.DmnDecisionResultEntries;
 import org.camunda.bpm.engine.DecisionService;
+import org.camunda.bpm.engine.RepositoryService;
+import org.camunda.bpm.engine.repository.DecisionDefinition;
 import org.keyway.order.BusinessLine;
 import org.keyway.order.Fields;
 import org.keyway.order.PolicyTables;
@@ -20,11 +24,24 @@ import org.springframework.stereotype.Component;
 @Component
 class DecisionTables implements PolicyTables {
 
-    private final DecisionService decisions;
-    private final CityList cities;
+    /** A deployed table and its inputs have one answer for ever: no table asks the clock. */
+    private record Question(String definitionId, Map<String, Object> inputs) {}
 
-    DecisionTables(DecisionService decisions, CityList cities) {
+    private static final int MOST_KEPT = 2000;
+
+    private final DecisionService decisions;
+    private final RepositoryService repository;
+    private final CityList cities;
+    private final Map<Question, DmnDecisionResult> answers = Collections.synchronizedMap(new LinkedHashMap<>() {
+        @Override
+        protected boolean removeEldestEntry(Map.Entry<Question, DmnDecisionResult> eldest) {
+            return size() > MOST_KEPT;
+        }
+    });
+
+    DecisionTables(DecisionService decisions, RepositoryService repository, CityList cities) {
         this.decisions = decisions;
+        this.repository = repository;
         this.cities = cities;
     }
 
@@ -81,7 +98,21 @@ class DecisionTables implements PolicyTables {
     }
 
     private DmnDecisionResult evaluate(String key, Map<String, Object> inputs) {
-        return decisions.evaluateDecisionByKey(key).variables(inputs).evaluate();
+        DecisionDefinition newest = repository
+                .createDecisionDefinitionQuery()
+                .decisionDefinitionKey(key)
+                .latestVersion()
+                .singleResult();
+        Question question = new Question(newest.getId(), new HashMap<>(inputs));
+        DmnDecisionResult answer = answers.get(question);
+        if (answer == null) {
+            answer = decisions
+                    .evaluateDecisionById(newest.getId())
+                    .variables(inputs)
+                    .evaluate();
+            answers.put(question, answer);
+        }
+        return answer;
     }
 
     private static Map<String, Object> inputs(BusinessLine line, String region, Fields fields) {

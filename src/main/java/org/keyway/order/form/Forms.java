@@ -7,4 +7,9 @@ public interface Forms {
 
     /** The HTML of {@code forms/<line>-start.html} as deployed. */
     String startForm(BusinessLine line);
+
+    /** The same form as rules. */
+    default FormSchema schema(BusinessLine line) {
+        return FormSchema.parse(startForm(line));
+    }
 }

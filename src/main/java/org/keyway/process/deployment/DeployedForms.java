@@ -9,6 +9,7 @@ import java.util.concurrent.ConcurrentHashMap;
 import org.camunda.bpm.engine.RepositoryService;
 import org.camunda.bpm.engine.repository.ProcessDefinition;
 import org.keyway.order.BusinessLine;
+import org.keyway.order.form.FormSchema;
 import org.keyway.order.form.Forms;
 import org.keyway.shared.Problem;
 import org.springframework.stereotype.Component;
@@ -17,8 +18,15 @@ import org.springframework.stereotype.Component;
 @Component
 class DeployedForms implements Forms {
 
+    /** A deployed form never changes: it is read once. */
+    private record Form(String html, FormSchema schema) {
+        static Form of(String html) {
+            return new Form(html, FormSchema.parse(html));
+        }
+    }
+
     private final RepositoryService repository;
-    private final Map<String, String> byDeployment = new ConcurrentHashMap<>();
+    private final Map<String, Form> byDeployment = new ConcurrentHashMap<>();
 
     DeployedForms(RepositoryService repository) {
         this.repository = repository;
@@ -26,6 +34,15 @@ class DeployedForms implements Forms {
 
     @Override
     public String startForm(BusinessLine line) {
+        return newest(line).html();
+    }
+
+    @Override
+    public FormSchema schema(BusinessLine line) {
+        return newest(line).schema();
+    }
+
+    private Form newest(BusinessLine line) {
         ProcessDefinition definition = repository
                 .createProcessDefinitionQuery()
                 .processDefinitionKey(line.slug())
@@ -35,7 +52,8 @@ class DeployedForms implements Forms {
             throw Problem.notFound("order.line-not-open", line.slug());
         }
         String name = "forms/" + line.slug() + "-start.html";
-        return byDeployment.computeIfAbsent(definition.getDeploymentId() + name, key -> read(definition, name));
+        return byDeployment.computeIfAbsent(
+                definition.getDeploymentId() + name, key -> Form.of(read(definition, name)));
     }
 
     private String read(ProcessDefinition definition, String name) {
