@@ -29,10 +29,15 @@ const CHECKS = {
   division: [(text) => /^[1-8]\d{5}$/.test(text), '请选择到区县'],
 };
 
+/** What is chosen or filled in under a name; boxes that are not ticked do not count. */
+export function valuesOf(form, name) {
+  return [...form.querySelectorAll(`[name="${name}"]`)].filter(({ type, checked }) => checked || !/^(checkbox|radio)$/.test(type)).map(({ value }) => value);
+}
+
 /** Whether a condition such as `deliveryMode=MAIL,PICKUP` holds in the form now. */
 export function holds(form, condition) {
   const [field, values] = condition.split('=');
-  return values.split(',').includes(form.querySelector(`[name="${field}"]`)?.value ?? '');
+  return valuesOf(form, field).some((value) => values.split(',').includes(value));
 }
 
 export function labelOf(input) {
@@ -46,8 +51,11 @@ export function isRequired(form, input) {
 
 /** What is wrong with one field; an empty text when nothing is. */
 export function faultOf(form, input) {
-  const text = input.value.trim();
   const label = labelOf(input);
+  const choice = /^(checkbox|radio)$/.test(input.type);
+  const text = choice ? valuesOf(form, input.name).join() : input.value.trim();
+  if (choice && !text) return isRequired(form, input) && !(input.dataset.showWhen && !holds(form, input.dataset.showWhen)) ? `请选择“${label}”` : '';
+  if (choice) return '';
   if (input.dataset.showWhen && !holds(form, input.dataset.showWhen)) return '';
   if (!text && input.validity?.badInput) return `“${label}”请填写完整`;
   const equals = input.dataset.equals && form.querySelector(`[name="${input.dataset.equals}"]`);

@@ -6,7 +6,7 @@ import { Papers } from './keyway-papers.js';
 
 const PAY = { BEFORE_REVIEW: '提交后先缴费，再审核', AFTER_REVIEW: '审核通过后再缴费', NONE: '无需缴费' };
 
-/** @param options {region, orderNo, agreed: ["id:version"], tasklist} */
+/** @param options {region, orderNo, agreed: ["id:version"], prefill: query of what to start from, tasklist} */
 export async function attach(form, options = {}) {
   const keyway = new Application(form, options);
   await keyway.start();
@@ -28,8 +28,11 @@ class Application {
     const { form, options } = this;
     if (options.tasklist) await this.inTasklist();
     await this.chooseRegion();
+    await this.chooseService();
     if (this.number) await this.restore();
-    this.picker = await divisions(form.querySelector('[name="consigneeDivision"]'));
+    else if (options.prefill) this.fill(await call('GET', `/api/lines/${this.line}/prefill?${options.prefill}`));
+    const division = form.querySelector('[name="consigneeDivision"]');
+    if (division) this.picker = await divisions(division);
     form.addEventListener('change', (event) => this.changed(event));
     form.addEventListener('focusout', ({ target }) => target.name && target.name !== 'consents' && target.value && mark(target, faultOf(form, target)));
     form.addEventListener('submit', (event) => event.preventDefault());
@@ -53,15 +56,33 @@ class Application {
     select.disabled = Boolean(this.options.region || this.number);
   }
 
+  /** A special service may have a form of its own, so choosing another one opens it. */
+  async chooseService() {
+    const select = this.part('services');
+    if (!select) return;
+    const offered = await call('GET', `/api/lines/${this.line}/services?region=${this.part('region').value}`);
+    select.replaceChildren(...offered.map(({ code, name }) => el('option', { value: code, textContent: name })));
+    if (this.options.service) select.value = this.options.service;
+    select.addEventListener('change', () => !this.number && this.options.onService?.(select.value));
+  }
+
   async restore() {
     const order = await call('GET', `/api/orders/${this.number}`);
     this.setNumber(order.orderNo);
     this.part('region').value = order.region;
     if (order.status === 'RETURNED') this.returned = order.returnedItems ?? [];
     this.options.agreed = [].concat(order.fields.consents ?? []);
-    this.inputs().forEach((input) => input.name in order.fields && (input.value = order.fields[input.name]));
+    this.fill(order.fields);
     this.papers.files = order.attachments;
     this.returned?.forEach(({ item, text }) => this.fault(item, `需要修改：${text}`));
+  }
+
+  fill(fields) {
+    for (const input of this.inputs().filter(({ name }) => name in fields)) {
+      const values = [].concat(fields[input.name]).map(String);
+      if (/^(checkbox|radio)$/.test(input.type)) input.checked = values.includes(input.value);
+      else [input.value] = values;
+    }
   }
 
   locked(item) {
@@ -95,7 +116,7 @@ class Application {
   }
 
   async quote() {
-    const filled = Object.entries(this.fields()).filter(([name, value]) => value && /^(holderType|lockKind|years|quantity|deliveryMode|freight)$/.test(name));
+    const filled = Object.entries(this.fields()).filter(([name, value]) => value.length && /^(service|holderType|lockKind|years|quantity|deliveryMode|freight|newKey|replacementReason|unlockMode|lossOperation|changeTypes)$/.test(name));
     const query = new URLSearchParams({ region: this.part('region').value, ...Object.fromEntries(filled) });
     const part = this.part('quote');
     try {
@@ -113,6 +134,7 @@ class Application {
 
   offer(name, values) {
     const select = this.form.querySelector(`select[name="${name}"]`);
+    if (!select) return;
     [...select.options].forEach((option) => (option.hidden = option.disabled = !values.includes(option.value)));
     if (!values.includes(select.value)) select.value = values[0];
     this.arrange();
@@ -142,10 +164,21 @@ class Application {
     const fields = {};
     for (const input of this.inputs()) {
       const shown = !input.dataset.showWhen || holds(this.form, input.dataset.showWhen);
-      if (!input.disabled) fields[input.name] = shown ? input.value.trim() : '';
+      if (input.disabled) continue;
+      if (input.type === 'checkbox' && this.several(input)) {
+        fields[input.name] ??= [];
+        if (shown && input.checked) fields[input.name].push(input.value);
+      } else if (/^(checkbox|radio)$/.test(input.type)) {
+        fields[input.name] = shown && input.checked ? input.value : fields[input.name] || '';
+      } else fields[input.name] = shown ? input.value.trim() : '';
     }
     if (!this.returned && this.consents()) fields.consents = this.consents();
     return fields;
+  }
+
+  /** Whether the boxes of this name are a choice of several. */
+  several(input) {
+    return this.form.querySelectorAll(`input[type="checkbox"][name="${input.name}"]`).length > 1;
   }
 
   setNumber(orderNo) {

@@ -11,4 +11,5 @@ public record CertificateView(
         Instant notAfter,
         CertificateState state,
         String keySerial,
+        String orderNo,
         String pem) {}

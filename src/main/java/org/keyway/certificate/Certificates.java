@@ -93,11 +93,11 @@ public class Certificates {
         authority.revoke(serial, reason);
     }
 
-    /** Replaced by a newer certificate: listed in the CRL as superseded. */
+    /** Replaced by a newer certificate: listed in the CRL with the reason, mostly superseded or affiliationChanged. */
     @Transactional
-    public void supersede(String serial) {
+    public void supersede(String serial, RevocationReason reason) {
         move(serial, CertificateState::supersede, "certificate.superseded");
-        authority.revoke(serial, RevocationReason.SUPERSEDED);
+        authority.revoke(serial, reason);
     }
 
     /** Revokes whatever is still open on this UKey. */

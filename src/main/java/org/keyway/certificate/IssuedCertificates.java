@@ -78,6 +78,7 @@ class IssuedCertificates {
                 notAfter,
                 state.isOpen() && clock.instant().isAfter(notAfter) ? state.expire() : state,
                 row.getString("key_serial"),
+                row.getString("order_no"),
                 Pem.text("CERTIFICATE", row.getBytes("der")));
     }
 }

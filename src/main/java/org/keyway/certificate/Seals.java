@@ -41,9 +41,14 @@ public class Seals {
         });
     }
 
-    /** The seal was read back from its key. */
+    /** The seal was read back from its key; the one that it replaces is void. */
     @Transactional
     public void written(String requestKey) {
+        jdbc.sql("""
+                        update key_seal set state = ? where request_key <> ? and key_serial =
+                          (select key_serial from key_seal where request_key = ? and state = ?)""")
+                .params(SealState.VOID.name(), requestKey, requestKey, SealState.CAPTURED.name())
+                .update();
         jdbc.sql("update key_seal set state = ? where request_key = ? and state = ?")
                 .params(SealState.WRITTEN.name(), requestKey, SealState.CAPTURED.name())
                 .update();
@@ -57,6 +62,24 @@ public class Seals {
                 .update();
     }
 
+    /** The key is held back: its seal must not be used. */
+    @Transactional
+    public void suspendKey(String keySerial) {
+        move(keySerial, SealState.WRITTEN, SealState.SUSPENDED);
+    }
+
+    /** The key works again. */
+    @Transactional
+    public void resumeKey(String keySerial) {
+        move(keySerial, SealState.SUSPENDED, SealState.WRITTEN);
+    }
+
+    private void move(String keySerial, SealState from, SealState to) {
+        jdbc.sql("update key_seal set state = ? where key_serial = ? and state = ?")
+                .params(to.name(), keySerial, from.name())
+                .update();
+    }
+
     /** The newest seal of a UKey. */
     public Optional<SealView> ofKey(String keySerial) {
         return jdbc.sql("select * from key_seal where key_serial = ? order by not_before desc limit 1")
@@ -67,7 +90,8 @@ public class Seals {
 
     private byte[] add(SealRequest request) {
         ZonedDateTime now = ZonedDateTime.now(clock).truncatedTo(ChronoUnit.SECONDS);
-        Instant notAfter = now.plusMonths(12L * request.years()).toInstant();
+        Instant notAfter = Optional.ofNullable(request.until())
+                .orElseGet(() -> now.plusMonths(12L * request.years()).toInstant());
         String id = UUID.randomUUID().toString().replace("-", "");
         byte[] der =
                 new SealStructure(maker).der(id, request, SealPicture.png(request.name()), now.toInstant(), notAfter);

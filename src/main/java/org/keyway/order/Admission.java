@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.stream.Collectors;
+import org.keyway.order.form.FormField;
 import org.keyway.order.form.FormSchema;
 import org.keyway.order.form.Forms;
 import org.keyway.order.material.Attachment;
@@ -25,12 +26,40 @@ class Admission {
     private final PolicyTables policies;
     private final Materials materials;
     private final ConsentTexts consentTexts;
+    private final LineRules rules;
 
-    Admission(Forms forms, PolicyTables policies, Materials materials, ConsentTexts consentTexts) {
+    Admission(Forms forms, PolicyTables policies, Materials materials, ConsentTexts consentTexts, LineRules rules) {
         this.forms = forms;
         this.policies = policies;
         this.materials = materials;
         this.consentTexts = consentTexts;
+        this.rules = rules;
+    }
+
+    /** What is given, without what only other lines' forms ask: a caller that sends everything it knows is not refused for it. */
+    Fields relevant(BusinessLine line, Fields context, Fields given) {
+        FormSchema own = schema(line, context);
+        Set<String> foreign = Arrays.stream(BusinessLine.values())
+                .filter(other -> other != line && forms.isOpen(other))
+                .flatMap(other -> schema(other, Fields.empty()).fields().stream())
+                .map(FormField::name)
+                .filter(name -> own.field(name).isEmpty())
+                .collect(Collectors.toSet());
+        Fields kept = given;
+        for (String name : foreign) {
+            kept = kept.without(name);
+        }
+        return kept;
+    }
+
+    /** The order with what its lock says about its holder, where the form asks for it and nothing is filled in. */
+    Fields known(Order order) {
+        FormSchema schema = schema(order.line(), order.fields());
+        Map<String, Object> missing = rules.known(order).values().entrySet().stream()
+                .filter(entry -> schema.field(entry.getKey()).isPresent())
+                .filter(entry -> order.fields().list(entry.getKey()).isEmpty())
+                .collect(Collectors.toMap(Map.Entry::getKey, Map.Entry::getValue));
+        return new Fields(missing);
     }
 
     /** Refuses with all problems, or returns. */
@@ -41,14 +70,15 @@ class Admission {
                         policy -> checkPolicy(order, policy, errors),
                         () -> errors.add(new FieldError("region", "order.region-not-offered")));
         checkPapers(order, errors);
+        errors.addAll(rules.check(order));
         if (!errors.isEmpty()) {
             throw Problem.invalid(errors.stream().distinct().toList());
         }
     }
 
     /** Refuses what a draft may not even hold: unknown fields and texts that no form would accept in length. */
-    void checkDraft(BusinessLine line, String region, Fields patch) {
-        List<FieldError> errors = new ArrayList<>(schema(line).checkDraft(patch.without("region")));
+    void checkDraft(BusinessLine line, String region, Fields context, Fields patch) {
+        List<FieldError> errors = new ArrayList<>(schema(line, context).checkDraft(patch.without("region")));
         if (policies.region(line, region).isEmpty()) {
             errors.add(new FieldError("region", "order.region-not-offered"));
         }
@@ -96,13 +126,13 @@ class Admission {
                 consents(policy));
     }
 
-    private FormSchema schema(BusinessLine line) {
-        return forms.schema(line);
+    private FormSchema schema(BusinessLine line, Fields context) {
+        return forms.schema(line, context);
     }
 
     /** The region is the order's own; a form may ask for it as one of its fields all the same. */
     private List<FieldError> checkForm(Order order, Fields fields) {
-        FormSchema schema = schema(order.line());
+        FormSchema schema = schema(order.line(), fields);
         Fields region = new Fields(Map.of("region", order.region()));
         return schema.check(schema.field("region").isPresent() ? fields.with(region) : fields);
     }

@@ -25,6 +25,12 @@ public class CaseFacts {
         cases.waybillIs(orderNo, waybillNo);
     }
 
+    /** The line where the applicant goes on, as the end of the process says. */
+    @Transactional
+    public void redirectIs(String orderNo, String line) {
+        cases.redirectIs(orderNo, line);
+    }
+
     /** What the reviewer sent back, in words for the order list. */
     @Transactional
     public void defectsAre(String orderNo, String text) {

@@ -148,6 +148,7 @@ public class CaseList {
                 row.getObject("fee_cents") == null ? null : row.getLong("fee_cents"),
                 row.getString("waybill_no"),
                 row.getString("defect_text"),
+                row.getString("redirect_line"),
                 instant(row, "created_at"),
                 instant(row, "updated_at"));
     }

@@ -2,7 +2,7 @@ package org.keyway.order;
 
 import java.time.Instant;
 
-/** One order in a list. */
+/** One order in a list; {@code redirectLine} is the slug of the line where its applicant goes on, mostly null. */
 public record CaseRow(
         String orderNo,
         String line,
@@ -18,5 +18,6 @@ public record CaseRow(
         Long feeCents,
         String waybillNo,
         String defectText,
+        String redirectLine,
         Instant createdAt,
         Instant updatedAt) {}

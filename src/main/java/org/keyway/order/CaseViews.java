@@ -92,6 +92,12 @@ class CaseViews {
                 .update();
     }
 
+    void redirectIs(String orderNo, String line) {
+        jdbc.sql("update case_view set redirect_line = ? where order_no = ?")
+                .params(line, orderNo)
+                .update();
+    }
+
     void defectsAre(String orderNo, String text) {
         jdbc.sql("update case_view set defect_text = ? where order_no = ?")
                 .params(text, orderNo)

@@ -63,7 +63,8 @@ public class OrderService {
     /** Opens a draft for the applicant; the fields may be incomplete but must belong to the form. */
     @Transactional
     public Order draft(String actor, String applicant, BusinessLine line, String region, Fields fields) {
-        admission.checkDraft(line, region, fields);
+        Fields relevant = admission.relevant(line, fields, fields);
+        admission.checkDraft(line, region, fields, relevant);
         var now = clock.instant();
         Order order = new Order(
                 numbers.next(line),
@@ -74,7 +75,7 @@ public class OrderService {
                 OrderStatus.DRAFT,
                 0,
                 false,
-                fields.without("region"),
+                relevant.without("region"),
                 now,
                 now);
         orders.add(order);
@@ -85,12 +86,14 @@ public class OrderService {
 
     /** Saves fields of a draft, or the returned items of a returned order. */
     @Transactional
-    public Order save(String orderNo, String actor, Fields patch) {
-        Orders.Versioned before = orders.locked(owned(orderNo, actor).orderNo());
-        Order order = before.order();
-        admission.checkDraft(order.line(), patch.text("region").orElse(order.region()), patch);
+    public Order save(String orderNo, String actor, Fields given) {
+        orders.lock(orderNo);
+        Order order = owned(orderNo, actor);
+        Fields context = order.fields().with(given);
+        Fields patch = admission.relevant(order.line(), context, given);
+        admission.checkDraft(order.line(), patch.text("region").orElse(order.region()), context, patch);
         patch.values().keySet().forEach(field -> returnedItems.requireEditable(order, field));
-        Order saved = change(before, old -> old.filledIn(patch, clock.instant()));
+        Order saved = change(orderNo, old -> old.filledIn(patch, clock.instant()));
         events.publishEvent(new AuditRecord(
                 actor, "order.saved", orderNo, String.join(",", patch.values().keySet())));
         return saved;
@@ -114,25 +117,27 @@ public class OrderService {
     /** Stands at the process's start event: the order must be a complete draft of this person; becomes submitted. */
     @Transactional
     public Order admit(String orderNo, Optional<String> person) {
-        person.ifPresent(actor -> owned(orderNo, actor));
-        Orders.Versioned before = orders.locked(orderNo);
-        Order order = before.order();
+        orders.lock(orderNo);
+        Order order = person.map(actor -> owned(orderNo, actor)).orElseGet(() -> find(orderNo));
         if (order.status() != OrderStatus.DRAFT || order.round() != 0) {
             throw Problem.conflict("order.already-submitted", orderNo);
         }
-        return enter(before);
+        Fields known = admission.known(order);
+        return enter(known.values().isEmpty() ? order : change(orderNo, old -> old.filledIn(known, clock.instant())));
     }
 
     /** A returned order was corrected: validated again, next round. */
     @Transactional
     public Order resubmit(String orderNo) {
-        return enter(orders.locked(orderNo));
+        orders.lock(orderNo);
+        return enter(find(orderNo));
     }
 
     /** Deletes a draft, or stops a running order before a key is written; what was paid is refunded. */
     @Transactional
     public void withdraw(String orderNo, String actor) {
-        Order order = orders.locked(owned(orderNo, actor).orderNo()).order();
+        orders.lock(orderNo);
+        Order order = owned(orderNo, actor);
         if (order.status() == OrderStatus.DRAFT && order.round() == 0) {
             orders.remove(orderNo);
         } else if (order.status().isEnd() || order.writingStarted() || !workflow.isCancellable(orderNo)) {
@@ -174,23 +179,19 @@ public class OrderService {
         return admission.requirements(line, region, fields);
     }
 
-    private Order enter(Orders.Versioned before) {
-        Order order = before.order();
+    private Order enter(Order order) {
         admission.check(order);
         returnedItems.replace(order.orderNo(), List.of());
         cases.defectsAre(order.orderNo(), null);
         cases.waitForNext(order.orderNo(), List.of());
-        Order entered = change(before, old -> old.entered(clock.instant()));
+        Order entered = change(order.orderNo(), old -> old.entered(clock.instant()));
         events.publishEvent(
                 new AuditRecord(order.applicant(), "order.submitted", order.orderNo(), "round " + entered.round()));
         return entered;
     }
 
     private Order change(String orderNo, UnaryOperator<Order> edit) {
-        return change(orders.known(orderNo), edit);
-    }
-
-    private Order change(Orders.Versioned before, UnaryOperator<Order> edit) {
+        Orders.Versioned before = orders.known(orderNo);
         Order after = edit.apply(before.order());
         orders.change(after, before.version());
         cases.change(after);

@@ -29,21 +29,21 @@ class Orders {
         this.json = json;
     }
 
+    /** The order and its version; 404 when there is none. */
     Versioned known(String orderNo) {
-        return read("select * from application_order where order_no = ?", orderNo);
-    }
-
-    /** Read so that nobody else changes it before this transaction ends: for checks that decide what may follow. */
-    Versioned locked(String orderNo) {
-        return read("select * from application_order where order_no = ? for update", orderNo);
-    }
-
-    private Versioned read(String sql, String orderNo) {
-        return jdbc.sql(sql)
+        return jdbc.sql("select * from application_order where order_no = ?")
                 .param(orderNo)
                 .query(this::order)
                 .optional()
                 .orElseThrow(() -> Problem.notFound("order.unknown", orderNo));
+    }
+
+    /** Nobody else changes the order before this transaction ends: for checks that decide what may follow. */
+    void lock(String orderNo) {
+        jdbc.sql("select order_no from application_order where order_no = ? for update")
+                .param(orderNo)
+                .query(String.class)
+                .optional();
     }
 
     void add(Order order) {

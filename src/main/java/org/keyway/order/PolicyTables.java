@@ -15,6 +15,16 @@ public interface PolicyTables {
     /** Papers for this order as filled in so far. */
     List<RequiredDocument> documents(BusinessLine line, String region, Fields fields);
 
+    /**
+     * A term of the table {@code terms} for a line in a city: a time limit (ISO 8601 duration), a number or a word.
+     *
+     * @param name such as {@code renewalWindow}; empty when no row names it
+     */
+    Optional<String> term(BusinessLine line, String region, String name);
+
+    /** The special services that a city offers, in table order. */
+    List<SpecialService> services(String region);
+
     /** Fee in CNY cents; empty when no rule fits the fields. */
     Optional<Long> feeCents(BusinessLine line, String region, Fields fields);
 }

@@ -62,6 +62,11 @@ public class Wording {
                 : text("span.days", Math.round(minutes / 1440.0));
     }
 
+    /** Address of the form of a line, filled in from the order that leads there. */
+    public static String next(String line, String orderNo) {
+        return "/apply/" + line + "?from=" + orderNo;
+    }
+
     /** ISO 8601 with China's offset, for the API; null stays null. */
     public static OffsetDateTime iso(Instant at) {
         return at == null ? null : at.atZone(KeywayClock.ZONE).toOffsetDateTime();

@@ -1,48 +1,46 @@
 package org.keyway.process;
 
-import java.time.Duration;
-import java.util.Arrays;
-import java.util.Collections;
 import java.util.HashMap;
-import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import org.camunda.bpm.dmn.engine.DmnDecisionResult;
 import org.camunda.bpm.dmn.engine.DmnDecisionResultEntries;
-import org.camunda.bpm.engine.DecisionService;
-import org.camunda.bpm.engine.RepositoryService;
-import org.camunda.bpm.engine.repository.DecisionDefinition;
 import org.keyway.order.BusinessLine;
 import org.keyway.order.Fields;
 import org.keyway.order.PolicyTables;
 import org.keyway.order.RegionPolicy;
 import org.keyway.order.RequiredDocument;
+import org.keyway.order.SpecialService;
+import org.springframework.context.MessageSource;
+import org.springframework.context.support.MessageSourceAccessor;
 import org.springframework.stereotype.Component;
 
 /** Asks the deployed decision tables; a city's way of working is a row there and nowhere else. */
 @Component
 class DecisionTables implements PolicyTables {
 
-    /** A deployed table and its inputs have one answer for ever: no table asks the clock. */
-    private record Question(String definitionId, Map<String, Object> inputs) {}
+    /** Fields that tables may ask; what is not filled in is an empty text. */
+    private static final List<String> FIELDS = List.of(
+            "holderType",
+            "lockKind",
+            "deliveryMode",
+            "freight",
+            "newKey",
+            "replacementReason",
+            "unlockMode",
+            "lossOperation");
 
-    private static final int MOST_KEPT = 2000;
+    private final DecisionAnswers answers;
+    private final TableRows rows;
+    private final ServiceCatalogue catalogue;
+    private final MessageSourceAccessor wording;
 
-    private final DecisionService decisions;
-    private final RepositoryService repository;
-    private final CityList cities;
-    private final Map<Question, DmnDecisionResult> answers = Collections.synchronizedMap(new LinkedHashMap<>() {
-        @Override
-        protected boolean removeEldestEntry(Map.Entry<Question, DmnDecisionResult> eldest) {
-            return size() > MOST_KEPT;
-        }
-    });
-
-    DecisionTables(DecisionService decisions, RepositoryService repository, CityList cities) {
-        this.decisions = decisions;
-        this.repository = repository;
-        this.cities = cities;
+    DecisionTables(DecisionAnswers answers, TableRows rows, ServiceCatalogue catalogue, MessageSource wording) {
+        this.answers = answers;
+        this.rows = rows;
+        this.catalogue = catalogue;
+        this.wording = new MessageSourceAccessor(wording);
     }
 
     @Override
@@ -51,12 +49,12 @@ class DecisionTables implements PolicyTables {
         DmnDecisionResult result = evaluate("region-policy", inputs);
         return result.isEmpty()
                 ? Optional.empty()
-                : Optional.of(policy(region, result.getSingleResult())).filter(RegionPolicy::offered);
+                : Optional.of(TableRow.policy(region, result.getSingleResult())).filter(RegionPolicy::offered);
     }
 
     @Override
     public List<RegionPolicy> regions(BusinessLine line) {
-        return cities.codes().stream()
+        return rows.cities().stream()
                 .flatMap(code -> region(line, code).stream())
                 .toList();
     }
@@ -68,14 +66,25 @@ class DecisionTables implements PolicyTables {
                 .filter(RegionPolicy::stampedAfterSubmission)
                 .isPresent();
         inputs.put("stampedUpload", stampLater ? "AFTER_SUBMIT" : "BEFORE_SUBMIT");
+        List<String> usual = TableRow.list(term(line, region, "paperFormats").orElse(""));
+        if (line == BusinessLine.SPECIAL_SERVICE) {
+            return catalogue.of(fields, region).stream()
+                    .flatMap(service -> service.documents().stream())
+                    .map(type ->
+                            new RequiredDocument(type, wording.getMessage("paper." + type, type), true, usual, null))
+                    .toList();
+        }
         return evaluate("required-documents", inputs).stream()
-                .map(DecisionTables::document)
+                .map(row -> document(row, usual))
                 .distinct()
                 .toList();
     }
 
     @Override
     public Optional<Long> feeCents(BusinessLine line, String region, Fields fields) {
+        if (line == BusinessLine.SPECIAL_SERVICE) {
+            return catalogue.of(fields, region).map(SpecialService::feeCents);
+        }
         DmnDecisionResult result = evaluate("fee", inputs(line, region, fields));
         return result.isEmpty()
                 ? Optional.empty()
@@ -97,29 +106,43 @@ class DecisionTables implements PolicyTables {
         return result.isEmpty() ? 0 : ((Number) result.getSingleResult().<Object>getSingleEntry()).intValue();
     }
 
+    @Override
+    public List<SpecialService> services(String region) {
+        return catalogue.of(region);
+    }
+
+    /** A term of the city for a line, such as {@code holdLimit}; empty when the table has no row for it. */
+    @Override
+    public Optional<String> term(BusinessLine line, String region, String name) {
+        DmnDecisionResult result =
+                evaluate("terms", Map.of("line", line.slug(), "region", region == null ? "" : region, "term", name));
+        return result.isEmpty()
+                ? Optional.empty()
+                : Optional.of(result.getSingleResult().<Object>getSingleEntry().toString());
+    }
+
+    /** What a cause does to a key that carries certificates or does not. */
+    Optional<ReasonEffect> effect(String cause, boolean written) {
+        DmnDecisionResult result = evaluate("reason-effect", Map.of("cause", cause, "written", written));
+        return result.isEmpty()
+                ? Optional.empty()
+                : Optional.of(result.getSingleResult())
+                        .map(row -> new ReasonEffect(
+                                TableRow.text(row, "certificate"),
+                                TableRow.text(row, "revocationReason"),
+                                TableRow.text(row, "seal"),
+                                TableRow.text(row, "key")));
+    }
+
     private DmnDecisionResult evaluate(String key, Map<String, Object> inputs) {
-        DecisionDefinition newest = repository
-                .createDecisionDefinitionQuery()
-                .decisionDefinitionKey(key)
-                .latestVersion()
-                .singleResult();
-        Question question = new Question(newest.getId(), new HashMap<>(inputs));
-        DmnDecisionResult answer = answers.get(question);
-        if (answer == null) {
-            answer = decisions
-                    .evaluateDecisionById(newest.getId())
-                    .variables(inputs)
-                    .evaluate();
-            answers.put(question, answer);
-        }
-        return answer;
+        return answers.of(key, inputs);
     }
 
     private static Map<String, Object> inputs(BusinessLine line, String region, Fields fields) {
         Map<String, Object> inputs = new HashMap<>();
         inputs.put("line", line.slug());
         inputs.put("region", region);
-        for (String name : List.of("holderType", "lockKind", "deliveryMode", "freight")) {
+        for (String name : FIELDS) {
             inputs.put(name, fields.text(name).orElse(""));
         }
         inputs.put("years", fields.number("years", 1));
@@ -127,47 +150,15 @@ class DecisionTables implements PolicyTables {
         return inputs;
     }
 
-    private static RequiredDocument document(DmnDecisionResultEntries row) {
-        String template = text(row, "template");
+    /** A paper; where its row names no formats, those that the city takes for all papers. */
+    private static RequiredDocument document(DmnDecisionResultEntries row, List<String> usual) {
+        List<String> formats = TableRow.list(TableRow.text(row, "formats"));
+        String template = TableRow.text(row, "template");
         return new RequiredDocument(
-                text(row, "type"),
-                text(row, "name"),
+                TableRow.text(row, "type"),
+                TableRow.text(row, "name"),
                 Boolean.TRUE.equals(row.get("required")),
-                list(row, "formats"),
+                formats.isEmpty() ? usual : formats,
                 template.isEmpty() ? null : "/api/templates/" + template + ".pdf");
-    }
-
-    private static RegionPolicy policy(String region, DmnDecisionResultEntries row) {
-        return new RegionPolicy(
-                region,
-                text(row, "city"),
-                Boolean.TRUE.equals(row.get("offered")),
-                list(row, "holderTypes"),
-                text(row, "payTiming"),
-                text(row, "writeMode"),
-                list(row, "deliveryModes"),
-                list(row, "freights"),
-                list(row, "paymentMethods"),
-                text(row, "batchMode"),
-                ((Number) row.get("leadWorkingDays")).intValue(),
-                Duration.ofHours(((Number) row.get("reviewDueHours")).longValue()),
-                Duration.parse(text(row, "correctionLimit")),
-                Duration.parse(text(row, "paymentReminder")),
-                Duration.parse(text(row, "paymentLimit")),
-                Duration.parse(text(row, "receiptLimit")),
-                Duration.parse(text(row, "selfWriteLimit")),
-                text(row, "stampedUpload").equals("AFTER_SUBMIT"),
-                text(row, "consents"));
-    }
-
-    private static String text(Map<String, Object> row, String name) {
-        return row.get(name) == null ? "" : row.get(name).toString();
-    }
-
-    private static List<String> list(Map<String, Object> row, String name) {
-        return Arrays.stream(text(row, name).split(","))
-                .map(String::strip)
-                .filter(item -> !item.isEmpty())
-                .toList();
     }
 }

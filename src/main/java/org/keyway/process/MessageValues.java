@@ -82,7 +82,9 @@ class MessageValues {
         values.put("amount", amount(order.orderNo(), template));
         values.put(
                 "keySerial",
-                stock.of(order.orderNo()).stream().map(KeyDevice::serial).collect(Collectors.joining(", ")));
+                stock.concernedBy(order.orderNo()).stream()
+                        .map(KeyDevice::serial)
+                        .collect(Collectors.joining(", ")));
         parcels.of(order.orderNo()).ifPresent(parcel -> {
             values.put("waybillNo", parcel.waybillNo() == null ? "" : parcel.waybillNo());
             values.put("carrier", wording.getMessage("carrier." + parcel.carrier(), parcel.carrier()));

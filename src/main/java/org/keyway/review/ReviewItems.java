@@ -23,7 +23,7 @@ public class ReviewItems {
     /** Field name or attachment type to label, in the order of the form. */
     public Map<String, String> of(Order order) {
         Map<String, String> items = new LinkedHashMap<>();
-        forms.schema(order.line()).fields().forEach(field -> items.put(field.name(), field.label()));
+        forms.schema(order.line(), order.fields()).fields().forEach(field -> items.put(field.name(), field.label()));
         tables.documents(order.line(), order.region(), order.fields())
                 .forEach(paper -> items.put(paper.type(), paper.name()));
         return items;

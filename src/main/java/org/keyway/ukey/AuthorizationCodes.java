@@ -99,6 +99,11 @@ public class AuthorizationCodes {
         events.publishEvent(new AuditRecord("system", "code.redeemed", "order:" + orderNo, "key " + keyIndex));
     }
 
+    /** Whether a code was made for this key of the order. */
+    public boolean isIssued(String orderNo, int keyIndex) {
+        return rows.find(orderNo, keyIndex).isPresent();
+    }
+
     private AuthorizationCodeRows.Row known(String orderNo, int keyIndex) {
         return rows.find(orderNo, keyIndex).orElseThrow(() -> refused("unknown"));
     }

@@ -1,6 +1,8 @@
 package org.keyway.ukey;
 
+import java.time.Clock;
 import java.util.Optional;
+import org.keyway.certificate.Rows;
 import org.keyway.shared.OwnTransaction;
 import org.keyway.shared.Problem;
 import org.keyway.shared.Secrets;
@@ -17,13 +19,21 @@ public class InitialPins {
     private final Secrets secrets;
     private final OwnTransaction own;
     private final TokenProperties settings;
+    private final Clock clock;
 
-    InitialPins(JdbcClient jdbc, KeyDevices devices, Secrets secrets, OwnTransaction own, TokenProperties settings) {
+    InitialPins(
+            JdbcClient jdbc,
+            KeyDevices devices,
+            Secrets secrets,
+            OwnTransaction own,
+            TokenProperties settings,
+            Clock clock) {
         this.jdbc = jdbc;
         this.devices = devices;
         this.secrets = secrets;
         this.own = own;
         this.settings = settings;
+        this.clock = clock;
     }
 
     /**
@@ -42,6 +52,17 @@ public class InitialPins {
                 .filter(KeyDevice::isHeld)
                 .map(KeyDevice::serial)
                 .findFirst();
+    }
+
+    /** The PIN that the device was last given by us; useless as soon as its holder has changed it. */
+    char[] current(String serial) {
+        return jdbc.sql("""
+                        select order_no, key_index from initial_pin where serial = ?
+                        order by case when kept_at is null then 1 else 0 end, kept_at desc limit 1""")
+                .param(serial)
+                .query((row, number) -> derive(row.getString("order_no"), row.getInt("key_index"), serial))
+                .optional()
+                .orElseThrow(() -> Problem.notFound("ukey.pin.unknown"));
     }
 
     char[] derive(String orderNo, int keyIndex, String serial) {
@@ -67,11 +88,11 @@ public class InitialPins {
     /** Remembers for which device the PIN of this key of the order is; a new device has a new PIN. */
     void keep(String orderNo, int keyIndex, String serial) {
         PinHash hash = PinHash.of(derive(orderNo, keyIndex, serial), settings.iterations());
-        boolean known = own.commit(() ->
-                jdbc.sql("update initial_pin set serial = ?, salt = ?, hash = ? where order_no = ? and key_index = ?")
-                                .params(serial, hash.salt(), hash.hash(), orderNo, keyIndex)
-                                .update()
-                        == 1);
+        boolean known = own.commit(() -> jdbc.sql(
+                                "update initial_pin set serial = ?, salt = ?, hash = ?, kept_at = ? where order_no = ? and key_index = ?")
+                        .params(serial, hash.salt(), hash.hash(), now(), orderNo, keyIndex)
+                        .update()
+                == 1);
         if (!known) {
             insert(orderNo, keyIndex, serial, hash);
         }
@@ -80,12 +101,16 @@ public class InitialPins {
     private void insert(String orderNo, int keyIndex, String serial, PinHash hash) {
         try {
             own.commit(() -> jdbc.sql(
-                            "insert into initial_pin (order_no, key_index, serial, salt, hash) values (?, ?, ?, ?, ?)")
-                    .params(orderNo, keyIndex, serial, hash.salt(), hash.hash())
+                            "insert into initial_pin (order_no, key_index, serial, salt, hash, kept_at) values (?, ?, ?, ?, ?, ?)")
+                    .params(orderNo, keyIndex, serial, hash.salt(), hash.hash(), now())
                     .update());
         } catch (DuplicateKeyException twin) {
             keep(orderNo, keyIndex, serial);
         }
+    }
+
+    private java.time.OffsetDateTime now() {
+        return Rows.time(clock.instant());
     }
 
     /** Fewer than four different digits, or each digit one more or one less than the one before. */

@@ -31,7 +31,10 @@ public class KeyAssignments {
         if (device.status() != KeyStatus.IN_STOCK) {
             throw Problem.invalid("keySerial", "step.serial-not-blank", serial);
         }
-        stock.current(orderNo, keyIndex).ifPresent(former -> giveBack(former, serial));
+        stock.of(orderNo).stream()
+                .filter(former -> former.isHeld() && former.isFor(orderNo, keyIndex))
+                .findFirst()
+                .ifPresent(former -> giveBack(former, serial));
         devices.move(device, device.reservedFor(orderNo, keyIndex));
     }
 

@@ -5,7 +5,7 @@ import java.time.Instant;
 /**
  * One UKey from the stock to its end.
  *
- * @param former status before it was lost; null otherwise
+ * @param former status before it was lost, damaged, revoked or suspended; null otherwise
  * @param orderNo order it is reserved for or belongs to; null in stock
  * @param keyIndex which key of the order, from 1; 0 in stock
  * @param owner account of the holder, known once it is written
@@ -38,7 +38,8 @@ public record KeyDevice(
         return new KeyDevice(serial, model, next, null, orderNo, keyIndex, owner, writtenAt);
     }
 
-    KeyDevice lostAs(KeyStatus next) {
+    /** In the next status, remembering this one in case it comes back. */
+    KeyDevice leaving(KeyStatus next) {
         return new KeyDevice(serial, model, next, status, orderNo, keyIndex, owner, writtenAt);
     }
 

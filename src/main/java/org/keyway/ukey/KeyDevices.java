@@ -49,6 +49,16 @@ class KeyDevices {
                 .list();
     }
 
+    /** The device in use that this key of the order is about. */
+    Optional<KeyDevice> claimedBy(String orderNo, int keyIndex) {
+        return list(
+                        "serial = (select serial from key_claim where key_claim.order_no = ? and key_claim.key_index = ?)",
+                        orderNo,
+                        keyIndex)
+                .stream()
+                .findFirst();
+    }
+
     /** A blank device from the stock, locked for this transaction; those that others are taking are passed over. */
     Optional<KeyDevice> anyInStock() {
         List<String> candidates = jdbc.sql("select serial from key_device where status = ? order by serial limit 100")

@@ -28,6 +28,7 @@ public enum KeyStatus {
         RESERVE,
         FREE,
         WRITE,
+        REWRITE,
         PACK,
         SHIP,
         ACTIVATE,
@@ -50,10 +51,11 @@ public enum KeyStatus {
         row(Move.RESERVE, RESERVED, IN_STOCK);
         row(Move.FREE, IN_STOCK, RESERVED);
         row(Move.WRITE, WRITTEN, RESERVED, SHIPPED);
+        row(Move.REWRITE, ACTIVE, ACTIVE);
         row(Move.PACK, PACKED, RESERVED, WRITTEN, SHIPPED, RETURNED);
         row(Move.SHIP, SHIPPED, RESERVED, WRITTEN, PACKED);
         row(Move.ACTIVATE, ACTIVE, WRITTEN, SHIPPED);
-        row(Move.SUSPEND, SUSPENDED, ACTIVE);
+        row(Move.SUSPEND, SUSPENDED, WRITTEN, SHIPPED, ACTIVE, PIN_LOCKED);
         row(Move.RELEASE, ACTIVE, SUSPENDED);
         row(Move.LOCK_PIN, PIN_LOCKED, ACTIVE);
         row(Move.UNLOCK_PIN, ACTIVE, PIN_LOCKED);
@@ -78,6 +80,11 @@ public enum KeyStatus {
         return move(Move.WRITE);
     }
 
+    /** A key in use gets new content and stays in use. */
+    public KeyStatus rewrite() {
+        return move(Move.REWRITE);
+    }
+
     public KeyStatus pack() {
         return move(Move.PACK);
     }
@@ -94,8 +101,10 @@ public enum KeyStatus {
         return move(Move.SUSPEND);
     }
 
-    public KeyStatus release() {
-        return move(Move.RELEASE);
+    /** A held device works again: back to what it was before, {@code former}. */
+    public KeyStatus release(KeyStatus former) {
+        KeyStatus active = move(Move.RELEASE);
+        return former == null ? active : former;
     }
 
     public KeyStatus lockPin() {

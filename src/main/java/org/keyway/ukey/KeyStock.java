@@ -19,6 +19,7 @@ public class KeyStock {
 
     private final KeyDevices devices;
     private final Tokens tokens;
+    private final KeyClaims claims;
     private final KeyWritingJobs jobs;
     private final Certificates certificates;
     private final Seals seals;
@@ -27,12 +28,14 @@ public class KeyStock {
     KeyStock(
             KeyDevices devices,
             Tokens tokens,
+            KeyClaims claims,
             KeyWritingJobs jobs,
             Certificates certificates,
             Seals seals,
             ApplicationEventPublisher events) {
         this.devices = devices;
         this.tokens = tokens;
+        this.claims = claims;
         this.jobs = jobs;
         this.certificates = certificates;
         this.seals = seals;
@@ -66,7 +69,7 @@ public class KeyStock {
     /** Takes a blank device for this key of the order, or finds the one taken before; empty when out of stock. */
     @Transactional
     public Optional<String> reserve(String orderNo, int keyIndex) {
-        Optional<KeyDevice> mine = current(orderNo, keyIndex);
+        Optional<KeyDevice> mine = setAside(orderNo, keyIndex);
         if (mine.isPresent()) {
             return mine.map(KeyDevice::serial);
         }
@@ -81,15 +84,25 @@ public class KeyStock {
         return devices.find(serial).orElseThrow(() -> Problem.notFound("ukey.unknown"));
     }
 
-    /** The devices of an order, by key index; those that were lost or freed for another are among them. */
+    /** The devices that were set aside for an order, by key index, with those lost or freed for another. */
     public List<KeyDevice> of(String orderNo) {
         return devices.list("order_no = ?", orderNo);
     }
 
-    /** The device that now stands for this key of the order. */
+    /** The devices an order is about: those set aside for it, otherwise those that it works on. */
+    public List<KeyDevice> concernedBy(String orderNo) {
+        List<KeyDevice> own = of(orderNo);
+        return own.isEmpty() ? claims.of(orderNo).stream().map(this::find).toList() : own;
+    }
+
+    /** The device that now stands for this key of the order: set aside for it, or the one it works on. */
     public Optional<KeyDevice> current(String orderNo, int keyIndex) {
-        return devices.list("order_no = ? and key_index = ?", orderNo, keyIndex).stream()
-                .filter(KeyDevice::isHeld)
+        return setAside(orderNo, keyIndex).or(() -> devices.claimedBy(orderNo, keyIndex));
+    }
+
+    private Optional<KeyDevice> setAside(String orderNo, int keyIndex) {
+        return of(orderNo).stream()
+                .filter(device -> device.isHeld() && device.isFor(orderNo, keyIndex))
                 .findFirst();
     }
 
@@ -132,7 +145,7 @@ public class KeyStock {
                 .filter(device -> device.status() == KeyStatus.SHIPPED)
                 .forEach(device -> {
                     voidContent(device.serial());
-                    devices.move(device, device.lostAs(device.status().loseInTransit()));
+                    devices.move(device, device.leaving(device.status().loseInTransit()));
                     audit("ukey.lostInTransit", device.serial());
                 });
     }
@@ -141,7 +154,7 @@ public class KeyStock {
     @Transactional
     public void free(String orderNo) {
         for (KeyDevice device : held(orderNo)) {
-            if (device.status() == KeyStatus.RESERVED && !isStarted(device)) {
+            if (device.status() == KeyStatus.RESERVED && !jobs.isStarted(device)) {
                 devices.move(device, device.freed());
                 audit("ukey.freed", device.serial());
             } else {
@@ -149,12 +162,6 @@ public class KeyStock {
                 step(device, voided(device.status()), "ukey.voided");
             }
         }
-    }
-
-    private boolean isStarted(KeyDevice device) {
-        return jobs.latest(device.orderNo(), device.keyIndex())
-                .filter(job -> job.serial().equals(device.serial()))
-                .isPresent();
     }
 
     private void voidContent(String serial) {

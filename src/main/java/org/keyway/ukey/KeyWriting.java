@@ -19,6 +19,7 @@ public class KeyWriting {
     private static final Logger LOG = LoggerFactory.getLogger(KeyWriting.class);
 
     private final KeyDevices devices;
+    private final KeyClaims claims;
     private final Tokens tokens;
     private final KeyWritingJobs jobs;
     private final TokenWriter writer;
@@ -27,12 +28,14 @@ public class KeyWriting {
 
     KeyWriting(
             KeyDevices devices,
+            KeyClaims claims,
             Tokens tokens,
             KeyWritingJobs jobs,
             TokenWriter writer,
             WritingCompletion completion,
             OwnTransaction own) {
         this.devices = devices;
+        this.claims = claims;
         this.tokens = tokens;
         this.jobs = jobs;
         this.writer = writer;
@@ -43,8 +46,7 @@ public class KeyWriting {
     /** Writes, goes on writing, or finds it written; a refusal leaves the job to be tried again. */
     @Transactional
     public WriteResult write(WriteOrder order) {
-        Optional<KeyDevice> device =
-                devices.find(order.serial()).filter(found -> found.isFor(order.orderNo(), order.keyIndex()));
+        Optional<KeyDevice> device = devices.find(order.serial()).filter(found -> isMeant(order, found));
         if (device.isEmpty()) {
             return new Refused("UKEY_SERIAL_MISMATCH");
         }
@@ -52,7 +54,7 @@ public class KeyWriting {
         if (latest.isPresent() && isDone(latest.get(), order.serial())) {
             return new Written(order.serial());
         }
-        device.get().status().write();
+        requireWritable(order, device.get().status());
         try (Token token = tokens.open(order.serial())) {
             Optional<KeyWritingJob> job = job(order, token);
             if (job.isEmpty()) {
@@ -66,13 +68,30 @@ public class KeyWriting {
         }
     }
 
+    private static void requireWritable(WriteOrder order, KeyStatus status) {
+        if (order.kind().initializes()) {
+            status.write();
+        } else {
+            status.rewrite();
+        }
+    }
+
+    private boolean isMeant(WriteOrder order, KeyDevice device) {
+        return order.kind().initializes()
+                ? device.isFor(order.orderNo(), order.keyIndex())
+                : claims.isFor(order.orderNo(), order.keyIndex(), device.serial());
+    }
+
     private static boolean isDone(KeyWritingJob job, String serial) {
         return job.serial().equals(serial) && job.step() == WritingStep.DONE;
     }
 
-    /** The job to go on with, or a new round on a blank token; empty when the token holds something else. */
+    /** The job to go on with, or a new round; empty when the token is not what this kind of job starts from. */
     private Optional<KeyWritingJob> job(WriteOrder order, Token token) {
         Optional<KeyWritingJob> latest = jobs.latest(order.orderNo(), order.keyIndex());
+        if (!order.kind().initializes()) {
+            return Optional.of(rewriting(order, latest));
+        }
         TokenInfo info = token.info();
         boolean blank = info.state() == TokenInfo.State.BLANK;
         Optional<KeyWritingJob> own = latest.filter(job -> job.serial().equals(order.serial()))
@@ -82,7 +101,17 @@ public class KeyWriting {
             return own;
         }
         latest.ifPresent(completion::abandon);
+        return Optional.of(start(order, latest));
+    }
+
+    private KeyWritingJob rewriting(WriteOrder order, Optional<KeyWritingJob> latest) {
+        return latest.filter(job -> job.serial().equals(order.serial()))
+                .filter(job -> job.step() != WritingStep.DONE)
+                .orElseGet(() -> start(order, latest));
+    }
+
+    private KeyWritingJob start(WriteOrder order, Optional<KeyWritingJob> latest) {
         int round = latest.map(KeyWritingJob::round).orElse(0) + 1;
-        return Optional.of(this.own.commit(() -> jobs.start(order, round)));
+        return own.commit(() -> jobs.start(order, round));
     }
 }

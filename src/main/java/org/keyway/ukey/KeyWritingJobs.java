@@ -31,16 +31,24 @@ class KeyWritingJobs {
                 .optional();
     }
 
+    /** Whether a job has begun to write this device for the order that it is set aside for. */
+    boolean isStarted(KeyDevice device) {
+        return latest(device.orderNo(), device.keyIndex())
+                .filter(job -> job.serial().equals(device.serial()))
+                .isPresent();
+    }
+
     KeyWritingJob start(WriteOrder order, int round) {
         var now = Rows.time(clock.instant());
         jdbc.sql("""
-                        insert into key_writing_job (order_no, key_index, round, serial, source, step, started_at,
-                          updated_at) values (?, ?, ?, ?, ?, ?, ?, ?)""")
+                        insert into key_writing_job (order_no, key_index, round, serial, kind, source, step, started_at,
+                          updated_at) values (?, ?, ?, ?, ?, ?, ?, ?, ?)""")
                 .params(
                         order.orderNo(),
                         order.keyIndex(),
                         round,
                         order.serial(),
+                        order.kind().name(),
                         order.source().name(),
                         WritingStep.STARTED.name(),
                         now,

@@ -11,18 +11,20 @@ import org.springframework.stereotype.Service;
 public class Keys {
 
     private final KeyDevices devices;
+    private final KeyStock stock;
     private final Certificates certificates;
     private final Seals seals;
 
-    Keys(KeyDevices devices, Certificates certificates, Seals seals) {
+    Keys(KeyDevices devices, KeyStock stock, Certificates certificates, Seals seals) {
         this.devices = devices;
+        this.stock = stock;
         this.certificates = certificates;
         this.seals = seals;
     }
 
-    /** The keys of an order, by key index. */
+    /** The keys that an order is about, by key index. */
     public List<KeyView> of(String orderNo) {
-        return devices.list("order_no = ?", orderNo).stream().map(this::view).toList();
+        return stock.concernedBy(orderNo).stream().map(this::view).toList();
     }
 
     /** The keys that an account holds. */

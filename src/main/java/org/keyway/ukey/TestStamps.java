@@ -35,15 +35,15 @@ public class TestStamps {
     public boolean stamp(String orderNo, int keyIndex) {
         return stock.current(orderNo, keyIndex)
                 .filter(device -> !device.isBlank())
-                .map(device -> signs(device, orderNo, keyIndex))
+                .map(this::signs)
                 .orElse(false);
     }
 
-    private boolean signs(KeyDevice device, String orderNo, int keyIndex) {
+    private boolean signs(KeyDevice device) {
         byte[] challenge = new byte[32];
         new SecureRandom().nextBytes(challenge);
         try (Token token = tokens.open(device.serial())) {
-            token.login(pins.derive(orderNo, keyIndex, device.serial()));
+            token.login(pins.current(device.serial()));
             byte[] signature = token.sign(KeyUse.SIGN, challenge);
             byte[] der = token.certificate(KeyUse.SIGN).orElseThrow();
             return isActive(Serials.of(der)) && verifies(new IssuedCertificate("", der).x509(), challenge, signature);

@@ -46,9 +46,9 @@ class TokenWriter {
 
     /** Goes on after the last step that is done; returns the job at READ_BACK. */
     KeyWritingJob run(KeyWritingJob started, WriteOrder order, Token token) {
-        KeyWritingJob job = step(started, WritingStep.INITIALIZED, () -> initialize(started, token));
-        token.login(pins.derive(job.orderNo(), job.keyIndex(), job.serial()));
-        job = step(job, WritingStep.KEYS_MADE, () -> makeKeys(token));
+        KeyWritingJob job = step(started, WritingStep.INITIALIZED, () -> initialize(started, order, token));
+        token.login(pins.current(job.serial()));
+        job = step(job, WritingStep.KEYS_MADE, () -> makeKeys(order, token));
         job = step(job, WritingStep.CERTIFIED, () -> certify(started, order, token));
         job = step(job, WritingStep.SEALED, () -> seal(started, order, token));
         return step(job, WritingStep.READ_BACK, () -> readBack(started, order, token));
@@ -62,7 +62,10 @@ class TokenWriter {
         return own.commit(() -> jobs.advance(job, step));
     }
 
-    private void initialize(KeyWritingJob job, Token token) {
+    private void initialize(KeyWritingJob job, WriteOrder order, Token token) {
+        if (!order.kind().initializes()) {
+            return;
+        }
         pins.keep(job.orderNo(), job.keyIndex(), job.serial());
         if (token.info().state() == TokenInfo.State.BLANK) {
             token.initialize(
@@ -70,15 +73,19 @@ class TokenWriter {
         }
     }
 
-    private static void makeKeys(Token token) {
+    private static void makeKeys(WriteOrder order, Token token) {
+        boolean anew = order.kind() == WriteKind.REKEY;
         for (KeyUse use : KeyUse.values()) {
-            if (token.publicKey(use).isEmpty()) {
+            if (anew || token.publicKey(use).isEmpty()) {
                 token.generateKeyPair(use);
             }
         }
     }
 
     private void certify(KeyWritingJob job, WriteOrder order, Token token) {
+        if (!order.kind().certifies()) {
+            return;
+        }
         for (KeyUse use : KeyUse.values()) {
             token.importCertificate(
                     use, certificates.issue(request(job, order, use, token)).der());
@@ -90,7 +97,7 @@ class TokenWriter {
     }
 
     private void readBack(KeyWritingJob job, WriteOrder order, Token token) {
-        for (KeyUse use : KeyUse.values()) {
+        for (KeyUse use : order.kind().certifies() ? KeyUse.values() : new KeyUse[0]) {
             byte[] issued = certificates.issue(request(job, order, use, token)).der();
             require(Arrays.equals(issued, token.certificate(use).orElse(null)));
         }
@@ -101,13 +108,21 @@ class TokenWriter {
     private static CertificateRequest request(KeyWritingJob job, WriteOrder order, KeyUse use, Token token) {
         byte[] csr = token.certificationRequest(use, job.serial());
         return new CertificateRequest(
-                job.requestKey(use), job.orderNo(), job.serial(), order.holder(), use, order.years(), csr);
+                job.requestKey(use),
+                job.orderNo(),
+                job.serial(),
+                order.holder(),
+                use,
+                order.years(),
+                order.until(),
+                csr);
     }
 
     private static SealRequest sealRequest(KeyWritingJob job, WriteOrder order, Token token) {
         HolderName holder = order.holder();
         byte[] signer = token.certificate(KeyUse.SIGN).orElseThrow(() -> new TokenException(TokenException.Code.IO));
-        return new SealRequest(job.sealKey(), job.orderNo(), job.serial(), holder.displayName(), order.years(), signer);
+        return new SealRequest(
+                job.sealKey(), job.orderNo(), job.serial(), holder.displayName(), order.years(), order.until(), signer);
     }
 
     private char[] soPin(String serial) {

@@ -36,11 +36,13 @@ class WritingCompletion {
     }
 
     void complete(KeyWritingJob job, WriteOrder order, KeyDevice device, Token token) {
-        for (KeyUse use : KeyUse.values()) {
+        for (KeyUse use : order.kind().certifies() ? KeyUse.values() : new KeyUse[0]) {
             certificates.activate(Serials.of(token.certificate(use).orElseThrow()));
         }
         seals.written(job.sealKey());
-        devices.move(device, device.writtenFor(order.owner(), clock.instant()));
+        if (order.kind().initializes()) {
+            devices.move(device, device.writtenFor(order.owner(), clock.instant()));
+        }
         jobs.advance(job, WritingStep.DONE);
         events.publishEvent(new AuditRecord(order.owner(), "ukey.written", "ukey:" + job.serial(), job.label()));
         events.publishEvent(new KeyWritten(job.orderNo(), job.keyIndex(), job.serial()));

@@ -82,6 +82,7 @@ class CertificatesTest {
                 Requests.COMPANY,
                 KeyUse.SIGN,
                 2,
+                null,
                 Requests.csr(Requests.pair(2048)));
         assertThatThrownBy(() -> certificates.issue(foreign))
                 .isInstanceOfSatisfying(
@@ -125,8 +126,8 @@ class CertificatesTest {
     @Test
     void aNameThatIsTooLongIsAProblemOfItsField() {
         var holder = new HolderName("测".repeat(65), "", "");
-        var request =
-                new CertificateRequest("long/SIGN", "XB1", "KW1", holder, KeyUse.SIGN, 1, Requests.csr(Requests.PAIR));
+        var request = new CertificateRequest(
+                "long/SIGN", "XB1", "KW1", holder, KeyUse.SIGN, 1, null, Requests.csr(Requests.PAIR));
         assertThatThrownBy(() -> certificates.issue(request))
                 .isInstanceOfSatisfying(
                         Problem.class,

@@ -35,6 +35,7 @@ public final class Requests {
     }
 
     public static CertificateRequest request(String requestKey, KeyUse use) {
-        return new CertificateRequest(requestKey, "XB20261121000001", "KW00000000018", COMPANY, use, 2, csr(PAIR));
+        return new CertificateRequest(
+                requestKey, "XB20261121000001", "KW00000000018", COMPANY, use, 2, null, csr(PAIR));
     }
 }

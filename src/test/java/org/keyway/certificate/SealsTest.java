@@ -94,6 +94,6 @@ class SealsTest {
     }
 
     private static SealRequest request(String key, String serial) {
-        return new SealRequest(key, "XB20261121000001", serial, Requests.COMPANY.displayName(), 2, holder);
+        return new SealRequest(key, "XB20261121000001", serial, Requests.COMPANY.displayName(), 2, null, holder);
     }
 }

@@ -26,10 +26,24 @@ final class Papers {
         return FONTS;
     }
 
+    /** Every line starts with the same form. */
+    private record OneForm(String html) implements Forms {
+
+        @Override
+        public boolean isOpen(BusinessLine line) {
+            return true;
+        }
+
+        @Override
+        public String startForm(BusinessLine line, Fields fields) {
+            return html;
+        }
+    }
+
     static Documents documents(Path workspace, String form) {
         StaticListableBeanFactory beans = new StaticListableBeanFactory();
         if (form != null) {
-            beans.addBean("forms", (Forms) line -> form);
+            beans.addBean("forms", new OneForm(form));
         }
         beans.addBean("tables", new OneCity());
         KeywayProperties properties = new KeywayProperties(workspace, workspace, false, "http://localhost", "");

@@ -51,7 +51,8 @@ final class Desk implements AutoCloseable {
     }
 
     WriteOrder order(String orderNo, String serial) {
-        return new WriteOrder(orderNo, 1, serial, "zhang", Requests.COMPANY, 1, WriteSource.OPERATOR);
+        return new WriteOrder(
+                WriteKind.ISSUE, orderNo, 1, serial, "zhang", Requests.COMPANY, 1, null, WriteSource.OPERATOR);
     }
 
     WriteResult write(WriteOrder order) {

@@ -20,11 +20,12 @@ class KeyStatusTest {
         MOVES.put("reserve", KeyStatus::reserve);
         MOVES.put("free", KeyStatus::free);
         MOVES.put("write", KeyStatus::write);
+        MOVES.put("rewrite", KeyStatus::rewrite);
         MOVES.put("pack", KeyStatus::pack);
         MOVES.put("ship", KeyStatus::ship);
         MOVES.put("activate", KeyStatus::activate);
         MOVES.put("suspend", KeyStatus::suspend);
-        MOVES.put("release", KeyStatus::release);
+        MOVES.put("release", status -> status.release(null));
         MOVES.put("lockPin", KeyStatus::lockPin);
         MOVES.put("unlockPin", KeyStatus::unlockPin);
         MOVES.put("damage", KeyStatus::damage);
@@ -40,12 +41,12 @@ class KeyStatusTest {
     private static final String ALLOWED = """
             IN_STOCK: reserve=RESERVED damage=DAMAGED
             RESERVED: free=IN_STOCK write=WRITTEN pack=PACKED ship=SHIPPED damage=DAMAGED
-            WRITTEN: pack=PACKED ship=SHIPPED activate=ACTIVE damage=DAMAGED reportLost=LOST revoke=REVOKED takeBack=RETURNED
+            WRITTEN: pack=PACKED ship=SHIPPED activate=ACTIVE suspend=SUSPENDED damage=DAMAGED reportLost=LOST revoke=REVOKED takeBack=RETURNED
             PACKED: ship=SHIPPED damage=DAMAGED takeBack=RETURNED
-            SHIPPED: write=WRITTEN pack=PACKED activate=ACTIVE damage=DAMAGED reportLost=LOST loseInTransit=LOST_IN_TRANSIT revoke=REVOKED takeBack=RETURNED
-            ACTIVE: suspend=SUSPENDED lockPin=PIN_LOCKED damage=DAMAGED reportLost=LOST revoke=REVOKED
+            SHIPPED: write=WRITTEN pack=PACKED activate=ACTIVE suspend=SUSPENDED damage=DAMAGED reportLost=LOST loseInTransit=LOST_IN_TRANSIT revoke=REVOKED takeBack=RETURNED
+            ACTIVE: rewrite=ACTIVE suspend=SUSPENDED lockPin=PIN_LOCKED damage=DAMAGED reportLost=LOST revoke=REVOKED
             SUSPENDED: release=ACTIVE damage=DAMAGED reportLost=LOST revoke=REVOKED
-            PIN_LOCKED: unlockPin=ACTIVE damage=DAMAGED reportLost=LOST revoke=REVOKED
+            PIN_LOCKED: suspend=SUSPENDED unlockPin=ACTIVE damage=DAMAGED reportLost=LOST revoke=REVOKED
             DAMAGED: takeBack=RETURNED scrap=SCRAPPED
             LOST: takeBack=RETURNED scrap=SCRAPPED
             LOST_IN_TRANSIT: takeBack=RETURNED scrap=SCRAPPED

@@ -8,6 +8,7 @@ import java.time.Instant;
 import java.time.ZonedDateTime;
 import java.time.temporal.ChronoUnit;
 import java.util.Map;
+import java.util.Optional;
 import org.bouncycastle.asn1.ASN1ObjectIdentifier;
 import org.bouncycastle.asn1.DERUTF8String;
 import org.bouncycastle.asn1.x509.BasicConstraints;
@@ -55,7 +56,7 @@ final class EndEntity {
         }
         ZonedDateTime now = ZonedDateTime.now(clock).truncatedTo(ChronoUnit.SECONDS);
         Instant notBefore = now.minusMinutes(profile.backdateMinutes()).toInstant();
-        Instant notAfter = now.plusYears(request.years()).toInstant();
+        Instant notAfter = notAfter(request, profile, now);
         Csr csr = Csr.parse(request.csrDer());
         HolderName holder = request.holder();
         return new Template(
@@ -64,6 +65,17 @@ final class EndEntity {
                 notBefore,
                 notAfter,
                 extensions(csr, holder, profile));
+    }
+
+    /** An explicit end may add the rest of the former validity to the years that were bought. */
+    private static Instant notAfter(CertificateRequest request, CertificateProfile profile, ZonedDateTime now) {
+        Instant latest = now.plusYears(profile.maxYears() + 1L).toInstant();
+        Instant end = Optional.ofNullable(request.until())
+                .orElseGet(() -> now.plusYears(request.years()).toInstant());
+        if (!end.isAfter(now.toInstant()) || end.isAfter(latest)) {
+            throw Problem.invalid("years", "certificate.years", profile.maxYears());
+        }
+        return end;
     }
 
     static int keyUsage(CertificateProfile profile) {

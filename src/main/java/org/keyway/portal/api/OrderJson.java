@@ -22,7 +22,8 @@ record OrderJson(
         ParcelJson parcel,
         List<KeyJson> keys,
         InvoiceJson invoice,
-        List<ReturnedJson> returnedItems) {
+        List<ReturnedJson> returnedItems,
+        NextJson next) {
 
     /** Who has the ball; null when nobody has. */
     record WaitingFor(String group, String groupText, String step, OffsetDateTime since, OffsetDateTime due) {}
@@ -59,6 +60,9 @@ record OrderJson(
 
     /** One line of the trace. */
     record RouteJson(OffsetDateTime at, String place, String text) {}
+
+    /** The line where the applicant goes on, with an address that opens its form filled in; null mostly. */
+    record NextJson(String line, String url) {}
 
     /** A field or paper to correct. */
     record ReturnedJson(String item, String code, String note, String text) {}

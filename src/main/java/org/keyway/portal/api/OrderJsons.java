@@ -21,6 +21,7 @@ import org.keyway.portal.Wording;
 import org.keyway.portal.api.OrderJson.AttachmentJson;
 import org.keyway.portal.api.OrderJson.HistoryJson;
 import org.keyway.portal.api.OrderJson.InvoiceJson;
+import org.keyway.portal.api.OrderJson.NextJson;
 import org.keyway.portal.api.OrderJson.ParcelJson;
 import org.keyway.portal.api.OrderJson.PaymentJson;
 import org.keyway.portal.api.OrderJson.ReturnedJson;
@@ -91,11 +92,19 @@ class OrderJsons {
                 parcels.of(orderNo).map(OrderJsons::parcel).orElse(null),
                 keys.of(orderNo).stream().map(KeyJsons::of).toList(),
                 invoice(order),
-                returnedOf(order));
+                returnedOf(order),
+                next(orderNo));
     }
 
     String statusText(Order order) {
         return wording.status(order.status());
+    }
+
+    private NextJson next(String orderNo) {
+        return cases.find(orderNo)
+                .filter(row -> row.redirectLine() != null)
+                .map(row -> new NextJson(row.redirectLine(), Wording.next(row.redirectLine(), orderNo)))
+                .orElse(null);
     }
 
     private List<ReturnedJson> returnedOf(Order order) {

@@ -7,6 +7,7 @@ import org.keyway.order.BusinessLine;
 import org.keyway.order.Consent;
 import org.keyway.order.ConsentTexts;
 import org.keyway.order.RegionPolicy;
+import org.keyway.order.form.Forms;
 import org.keyway.portal.Actor;
 import org.keyway.portal.Cities;
 import org.keyway.shared.Problem;
@@ -30,12 +31,15 @@ class HallPages {
             BusinessLine.REPLACEMENT, "files",
             BusinessLine.ANNUAL_INSPECTION, "patch-check",
             BusinessLine.UNLOCK, "unlock",
-            BusinessLine.LOSS_UNBLOCK, "shield-exclamation");
+            BusinessLine.LOSS_UNBLOCK, "shield-exclamation",
+            BusinessLine.SPECIAL_SERVICE, "stars");
 
+    private final Forms forms;
     private final Cities cities;
     private final ConsentTexts consents;
 
-    HallPages(Cities cities, ConsentTexts consents) {
+    HallPages(Forms forms, Cities cities, ConsentTexts consents) {
+        this.forms = forms;
         this.cities = cities;
         this.consents = consents;
     }
@@ -43,7 +47,7 @@ class HallPages {
     @GetMapping("/")
     String hall(Model model) {
         List<LineTile> lines = Arrays.stream(BusinessLine.values())
-                .map(line -> new LineTile(line.slug(), ICONS.get(line), line == BusinessLine.NEW_ISSUANCE))
+                .map(line -> new LineTile(line.slug(), ICONS.get(line), forms.isOpen(line)))
                 .toList();
         model.addAttribute("lines", lines);
         return "hall";
@@ -51,15 +55,11 @@ class HallPages {
 
     @GetMapping("/help/{line}")
     String guide(@PathVariable String line, Model model) {
-        if (!line.equals(BusinessLine.NEW_ISSUANCE.slug())) {
-            throw Problem.notFound("portal.line.unknown");
-        }
+        BusinessLine open =
+                BusinessLine.of(line).filter(forms::isOpen).orElseThrow(() -> Problem.notFound("portal.line.unknown"));
         model.addAttribute(
-                "cities",
-                cities.of(BusinessLine.NEW_ISSUANCE).stream()
-                        .map(RegionPolicy::city)
-                        .toList());
-        return "guide";
+                "cities", cities.of(open).stream().map(RegionPolicy::city).toList());
+        return "guide-" + line;
     }
 
     @GetMapping("/consents/{id}")

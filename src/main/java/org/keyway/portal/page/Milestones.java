@@ -1,8 +1,11 @@
 package org.keyway.portal.page;
 
 import java.util.ArrayList;
+import java.util.EnumSet;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
+import org.keyway.order.BusinessLine;
 import org.keyway.order.OrderStatus;
 import org.keyway.order.RegionPolicy;
 
@@ -12,23 +15,43 @@ final class Milestones {
     /** One stage; {@code state} is done, now, stop or todo. */
     record Milestone(String key, String state) {}
 
+    private static final Set<OrderStatus> GOOD =
+            EnumSet.of(OrderStatus.COMPLETED, OrderStatus.RELEASED, OrderStatus.REPLACED);
+
     private Milestones() {}
 
-    static List<Milestone> of(OrderStatus status, boolean writingStarted, Optional<RegionPolicy> policy) {
-        List<String> stages = stages(policy);
+    static List<Milestone> of(
+            BusinessLine line, OrderStatus status, boolean writingStarted, Optional<RegionPolicy> policy) {
+        List<String> stages = stages(line, policy);
         String now = stage(status, writingStarted);
         int at = stages.indexOf(now);
-        boolean stopped = status.isEnd() && status != OrderStatus.COMPLETED;
+        boolean stopped = status.isEnd() && !GOOD.contains(status);
         List<Milestone> picture = new ArrayList<>();
         for (int i = 0; i < stages.size(); i++) {
-            String state =
-                    i < at || status == OrderStatus.COMPLETED ? "done" : i > at ? "todo" : stopped ? "stop" : "now";
+            String state = i < at || GOOD.contains(status) ? "done" : i > at ? "todo" : stopped ? "stop" : "now";
             picture.add(new Milestone(stages.get(i), state));
         }
         return picture;
     }
 
-    private static List<String> stages(Optional<RegionPolicy> policy) {
+    private static List<String> stages(BusinessLine line, Optional<RegionPolicy> policy) {
+        List<String> all = all(policy);
+        return switch (line) {
+            case NEW_ISSUANCE, REPLACEMENT -> all;
+            case RENEWAL -> without(all, "DELIVER", "BIND");
+            case CHANGE -> without(all, "DELIVER");
+            case ANNUAL_INSPECTION -> without(all, "REVIEW", "DELIVER", "BIND");
+            case UNLOCK -> List.of("APPLY", "REVIEW", "UNLOCK", "DONE");
+            case SPECIAL_SERVICE -> without(all, "DELIVER", "BIND");
+            case LOSS_UNBLOCK -> List.of("APPLY", "SUSPEND", "SETTLE", "DONE");
+        };
+    }
+
+    private static List<String> without(List<String> all, String... gone) {
+        return all.stream().filter(stage -> !List.of(gone).contains(stage)).toList();
+    }
+
+    private static List<String> all(Optional<RegionPolicy> policy) {
         String payTiming = policy.map(RegionPolicy::payTiming).orElse("AFTER_REVIEW");
         boolean operator = policy.map(RegionPolicy::writeMode)
                 .filter(mode -> !mode.equals("OPERATOR"))
@@ -54,6 +77,9 @@ final class Milestones {
             case TO_PROCESS, WRITING, AWAITING_SELF_WRITE -> "WRITE";
             case TO_SHIP, SHIPPED, TO_COLLECT -> "DELIVER";
             case AWAITING_BINDING -> "BIND";
+            case UNLOCKING -> "UNLOCK";
+            case SUSPENDED -> "SUSPEND";
+            case RELEASE_REVIEW, REPLACING -> "SETTLE";
             case EXCEPTION -> writingStarted ? "DELIVER" : "WRITE";
             default -> "DONE";
         };

@@ -68,6 +68,14 @@ class OrderPanels {
                 .orElse(null);
     }
 
+    OrderView.Next next(String orderNo) {
+        return cases.find(orderNo)
+                .filter(row -> row.redirectLine() != null)
+                .map(row -> new OrderView.Next(
+                        wording.text("line." + row.redirectLine()), Wording.next(row.redirectLine(), orderNo)))
+                .orElse(null);
+    }
+
     private Ball ball(CaseRow row, boolean own) {
         return new Ball(
                 own && row.waitingGroup().equals("applicant"),

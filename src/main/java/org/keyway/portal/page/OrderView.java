@@ -14,6 +14,7 @@ record OrderView(
         List<OpenStep> steps,
         List<ReturnedText> returned,
         String continueUrl,
+        Next next,
         List<String> methods,
         PaymentPanel payment,
         TransferPanel transfer,
@@ -40,6 +41,9 @@ record OrderView(
             String statusText,
             String tone,
             String createdAt) {}
+
+    /** Where the applicant goes on after this order, with everything filled in; null mostly. */
+    record Next(String lineText, String url) {}
 
     /** Who has the ball; {@code usual} says how long this step took others, null while too few have done it. */
     record Ball(boolean yours, String who, String step, String since, String due, String usual) {}

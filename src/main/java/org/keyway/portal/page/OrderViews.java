@@ -90,11 +90,12 @@ class OrderViews {
                 .toList();
         return new OrderView(
                 head(order),
-                Milestones.of(order.status(), order.writingStarted(), policy),
+                Milestones.of(order.line(), order.status(), order.writingStarted(), policy),
                 draft ? null : panels.ball(order.orderNo(), own),
                 steps,
                 returned.of(order),
                 draft && own ? "/apply/" + order.line().slug() + "?order=" + order.orderNo() : null,
+                panels.next(order.orderNo()),
                 panels.methods(policy),
                 panels.payment(order.orderNo()),
                 money.transfer(order.orderNo()),

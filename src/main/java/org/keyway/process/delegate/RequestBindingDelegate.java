@@ -23,6 +23,7 @@ class RequestBindingDelegate implements JavaDelegate {
     public void execute(DelegateExecution execution) {
         String orderNo = execution.getProcessBusinessKey();
         trading.requestBinding(
-                orderNo, stock.of(orderNo).stream().map(KeyDevice::serial).toList());
+                orderNo,
+                stock.concernedBy(orderNo).stream().map(KeyDevice::serial).toList());
     }
 }

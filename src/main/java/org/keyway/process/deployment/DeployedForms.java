@@ -9,9 +9,12 @@ import java.util.concurrent.ConcurrentHashMap;
 import org.camunda.bpm.engine.RepositoryService;
 import org.camunda.bpm.engine.repository.ProcessDefinition;
 import org.keyway.order.BusinessLine;
+import org.keyway.order.Fields;
 import org.keyway.order.form.FormSchema;
 import org.keyway.order.form.Forms;
+import org.keyway.process.ServiceCatalogue;
 import org.keyway.shared.Problem;
+import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.stereotype.Component;
 
 /** Reads start forms out of the newest deployment of their line: what was signed is what is checked. */
@@ -26,32 +29,45 @@ class DeployedForms implements Forms {
     }
 
     private final RepositoryService repository;
+    private final ObjectProvider<ServiceCatalogue> catalogue;
     private final Map<String, Form> byDeployment = new ConcurrentHashMap<>();
 
-    DeployedForms(RepositoryService repository) {
+    DeployedForms(RepositoryService repository, ObjectProvider<ServiceCatalogue> catalogue) {
         this.repository = repository;
+        this.catalogue = catalogue;
     }
 
     @Override
-    public String startForm(BusinessLine line) {
-        return newest(line).html();
+    public boolean isOpen(BusinessLine line) {
+        return newest(line) != null;
     }
 
-    @Override
-    public FormSchema schema(BusinessLine line) {
-        return newest(line).schema();
-    }
-
-    private Form newest(BusinessLine line) {
-        ProcessDefinition definition = repository
+    private ProcessDefinition newest(BusinessLine line) {
+        return repository
                 .createProcessDefinitionQuery()
                 .processDefinitionKey(line.slug())
                 .latestVersion()
                 .singleResult();
+    }
+
+    @Override
+    public String startForm(BusinessLine line, Fields fields) {
+        return form(line, fields).html();
+    }
+
+    @Override
+    public FormSchema schema(BusinessLine line, Fields fields) {
+        return form(line, fields).schema();
+    }
+
+    private Form form(BusinessLine line, Fields fields) {
+        ProcessDefinition definition = newest(line);
         if (definition == null) {
             throw Problem.notFound("order.line-not-open", line.slug());
         }
-        String name = "forms/" + line.slug() + "-start.html";
+        String own =
+                line == BusinessLine.SPECIAL_SERVICE ? catalogue.getObject().formOf(fields) : "";
+        String name = "forms/" + (own.isEmpty() ? line.slug() + "-start" : own) + ".html";
         return byDeployment.computeIfAbsent(
                 definition.getDeploymentId() + name, key -> Form.of(read(definition, name)));
     }

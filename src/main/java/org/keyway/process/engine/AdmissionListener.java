@@ -7,6 +7,7 @@ import org.camunda.bpm.engine.delegate.ExecutionListener;
 import org.keyway.order.Order;
 import org.keyway.order.OrderHistory;
 import org.keyway.order.OrderService;
+import org.keyway.process.KeyOrders;
 import org.keyway.process.OrderFacts;
 import org.keyway.process.ProcessVariable;
 import org.keyway.shared.Problem;
@@ -23,16 +24,19 @@ class AdmissionListener implements ExecutionListener {
     private final ObjectProvider<OrderService> orders;
     private final ObjectProvider<OrderHistory> history;
     private final ObjectProvider<OrderFacts> facts;
+    private final ObjectProvider<KeyOrders> keyOrders;
     private final ProblemTexts texts;
 
     AdmissionListener(
             ObjectProvider<OrderService> orders,
             ObjectProvider<OrderHistory> history,
             ObjectProvider<OrderFacts> facts,
+            ObjectProvider<KeyOrders> keyOrders,
             ProblemTexts texts) {
         this.orders = orders;
         this.history = history;
         this.facts = facts;
+        this.keyOrders = keyOrders;
         this.texts = texts;
     }
 
@@ -44,6 +48,7 @@ class AdmissionListener implements ExecutionListener {
         try {
             Order order = orders.getObject().admit(orderNo, CurrentPerson.name());
             execution.setProcessBusinessKey(orderNo);
+            keyOrders.getObject().claim(order);
             Map<String, Object> variables = facts.getObject().startVariables(order);
             execution.setVariables(variables);
             history.getObject().milestone(orderNo, execution.getCurrentActivityName(), order.createdBy());

@@ -75,6 +75,11 @@ class OrderParseListener extends AbstractBpmnParseListener {
     }
 
     @Override
+    public void parseSubProcess(Element element, ScopeImpl scope, ActivityImpl activity) {
+        status(element, activity);
+    }
+
+    @Override
     public void parseIntermediateCatchEvent(Element element, ScopeImpl scope, ActivityImpl activity) {
         status(element, activity);
     }
@@ -85,20 +90,22 @@ class OrderParseListener extends AbstractBpmnParseListener {
     }
 
     private void status(Element element, CoreModelElement activity) {
-        property(element).ifPresent(value -> {
+        property(element, StatusListener.PROPERTY).ifPresent(value -> {
             activity.setProperty(StatusListener.PROPERTY, value);
             activity.addListener(ExecutionListener.EVENTNAME_START, status);
         });
+        property(element, StatusListener.REDIRECT)
+                .ifPresent(value -> activity.setProperty(StatusListener.REDIRECT, value));
     }
 
-    private static Optional<String> property(Element element) {
+    private static Optional<String> property(Element element, String name) {
         Element extension = element.element("extensionElements");
         Element properties = extension == null ? null : extension.elementNS(camunda(), "properties");
         if (properties == null) {
             return Optional.empty();
         }
         return properties.elementsNS(camunda(), "property").stream()
-                .filter(property -> StatusListener.PROPERTY.equals(property.attribute("name")))
+                .filter(property -> name.equals(property.attribute("name")))
                 .map(property -> property.attribute("value"))
                 .findFirst();
     }

@@ -3,21 +3,25 @@ package org.keyway.process.engine;
 import org.camunda.bpm.engine.delegate.DelegateExecution;
 import org.camunda.bpm.engine.delegate.ExecutionListener;
 import org.camunda.bpm.engine.impl.persistence.entity.ExecutionEntity;
+import org.keyway.order.CaseFacts;
 import org.keyway.order.OrderService;
 import org.keyway.order.OrderStatus;
 import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.stereotype.Component;
 
-/** Moves the order to the status that the diagram gives to the element which is reached. */
+/** Moves the order to the status that the diagram gives to the reached element, and says where its applicant goes on. */
 @Component
 class StatusListener implements ExecutionListener {
 
     static final String PROPERTY = "status";
+    static final String REDIRECT = "redirect";
 
     private final ObjectProvider<OrderService> orders;
+    private final ObjectProvider<CaseFacts> cases;
 
-    StatusListener(ObjectProvider<OrderService> orders) {
+    StatusListener(ObjectProvider<OrderService> orders, ObjectProvider<CaseFacts> cases) {
         this.orders = orders;
+        this.cases = cases;
     }
 
     @Override
@@ -25,6 +29,10 @@ class StatusListener implements ExecutionListener {
         Object status = ((ExecutionEntity) execution).getActivity().getProperty(PROPERTY);
         if (status != null) {
             orders.getObject().moveTo(execution.getProcessBusinessKey(), OrderStatus.valueOf(status.toString()));
+        }
+        Object line = ((ExecutionEntity) execution).getActivity().getProperty(REDIRECT);
+        if (line != null) {
+            cases.getObject().redirectIs(execution.getProcessBusinessKey(), line.toString());
         }
     }
 }

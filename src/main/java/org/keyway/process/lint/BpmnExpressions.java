@@ -9,7 +9,7 @@ import org.w3c.dom.Attr;
 import org.w3c.dom.Element;
 import org.w3c.dom.Node;
 
-/** Expressions use declared variables and two beans, nothing runs that is not a delegate, nothing personal is kept. */
+/** Expressions use declared variables and the beans made for diagrams, nothing runs that is not a delegate, nothing personal is kept. */
 final class BpmnExpressions {
 
     private static final Set<String> FORBIDDEN_ELEMENTS = Set.of("scriptTask", "script", "connector");

@@ -12,6 +12,7 @@ import org.camunda.bpm.engine.authorization.ProcessDefinitionPermissions;
 import org.camunda.bpm.engine.authorization.Resource;
 import org.camunda.bpm.engine.authorization.Resources;
 import org.camunda.bpm.engine.identity.Group;
+import org.keyway.order.BusinessLine;
 import org.springframework.boot.ApplicationArguments;
 import org.springframework.boot.ApplicationRunner;
 import org.springframework.context.MessageSource;
@@ -28,12 +29,12 @@ import org.springframework.stereotype.Component;
 class Grants implements ApplicationRunner {
 
     private static final Map<String, List<String>> WORK = Map.of(
-            "customer-service", List.of("review"),
-            "supervisor", List.of("review", "delivery"),
-            "finance", List.of("payment", "refund", "invoice"),
-            "key-operator", List.of("key-reservation", "key-writing", "delivery"),
-            "support", List.of("key-writing", "binding", "delivery"),
-            "trade-center", List.of("binding"));
+            "customer-service", List.of("review", "special-service"),
+            "supervisor", List.of("review", "delivery", "special-service"),
+            "finance", List.of("payment", "refund", "invoice", "special-service"),
+            "key-operator", List.of("key-reservation", "key-writing", "delivery", "special-service"),
+            "support", List.of("key-writing", "binding", "delivery", "special-service"),
+            "trade-center", List.of("binding", "special-service"));
     private static final List<String> OTHERS = List.of("applicant", "analyst", "auditor", "admin", "camunda-admin");
 
     private final IdentityService identity;
@@ -51,12 +52,14 @@ class Grants implements ApplicationRunner {
         WORK.keySet().forEach(this::group);
         OTHERS.forEach(this::group);
         WORK.forEach(this::letWork);
-        grant(
-                "customer-service",
-                Resources.PROCESS_DEFINITION,
-                "new-issuance",
-                Permissions.READ,
-                Permissions.CREATE_INSTANCE);
+        for (BusinessLine line : BusinessLine.values()) {
+            grant(
+                    "customer-service",
+                    Resources.PROCESS_DEFINITION,
+                    line.slug(),
+                    Permissions.READ,
+                    Permissions.CREATE_INSTANCE);
+        }
         grant("customer-service", Resources.PROCESS_INSTANCE, "*", Permissions.CREATE);
         for (Resource resource : Resources.values()) {
             grant("admin", resource, "*", Permissions.ALL);

@@ -24,7 +24,8 @@ class BindKey implements ApplicantStep {
     @Override
     public Map<String, Object> complete(String orderNo, int keyIndex, Fields input) {
         input.text("keySerial").ifPresent(serial -> {
-            if (stock.of(orderNo).stream().noneMatch(key -> key.serial().equals(serial))) {
+            if (stock.concernedBy(orderNo).stream()
+                    .noneMatch(key -> key.serial().equals(serial))) {
                 throw Problem.invalid("keySerial", "step.serial-mismatch", serial);
             }
         });

@@ -75,7 +75,8 @@ class PagesTest {
                 page("register-done", "register-done", NOBODY, Map.of("account", "jianshe01")),
                 page("password-reset", "password-reset", NOBODY, registration(false)),
                 page("password-reset-code", "password-reset-code", NOBODY, Map.of("faults", Map.of("code", "验证码不对"))),
-                page("guide", "guide", NOBODY, Map.of("cities", List.of("嵊州", "衢州", "兰溪"))),
+                page("guide", "guide-new-issuance", NOBODY, Map.of("cities", List.of("嵊州", "衢州", "兰溪"))),
+                page("guide", "guide-special-service", NOBODY, Map.of("cities", List.of("嵊州"))),
                 page("consent", "consent", ZHANG, consent()),
                 page("apply", "apply", ZHANG, apply()),
                 page("orders", "orders", ZHANG, orders(List.of(row(), draftRow(), returnedRow()))),
@@ -205,8 +206,15 @@ class PagesTest {
     }
 
     private static List<LineTile> tiles() {
-        List<String> icons =
-                List.of("key", "arrow-repeat", "pencil-square", "files", "patch-check", "unlock", "shield-exclamation");
+        List<String> icons = List.of(
+                "key",
+                "arrow-repeat",
+                "pencil-square",
+                "files",
+                "patch-check",
+                "unlock",
+                "shield-exclamation",
+                "stars");
         return Arrays.stream(BusinessLine.values())
                 .map(line -> new LineTile(line.slug(), icons.get(line.ordinal()), line == BusinessLine.NEW_ISSUANCE))
                 .toList();
@@ -393,7 +401,7 @@ class PagesTest {
                         wording().getMessage("status." + status, null, Locale.CHINA),
                         Tone.of(status),
                         "2026-11-21 10:12"),
-                Milestones.of(status, false, Optional.of(policy())),
+                Milestones.of(BusinessLine.NEW_ISSUANCE, status, false, Optional.of(policy())),
                 end
                         ? null
                         : new Ball(
@@ -406,6 +414,7 @@ class PagesTest {
                 steps,
                 List.of(new ReturnedText("business-licence", "营业执照", "不清晰，无法辨认（右下角看不清）")),
                 null,
+                end ? new OrderView.Next("变更", "/apply/change?from=XB20261121000017") : null,
                 List.of("SANDBOX", "ALIPAY", "WECHAT"),
                 new PaymentPanel("¥300.00", "待支付", "amber", null, null, null),
                 new TransferPanel(
@@ -463,7 +472,8 @@ class PagesTest {
                 List.of(
                         new CertificateRow("签名证书", "测试建设有限公司", "5f3a9c", "2026-11-21", "2027-11-21", "有效"),
                         new CertificateRow("加密证书", "测试建设有限公司", "5f3a9d", "2026-11-21", "2027-11-21", "有效")),
-                "2027-11-21");
+                "2027-11-21",
+                List.of("renewal", "change", "unlock"));
     }
 
     private static PaymentPage payment(boolean open) {
