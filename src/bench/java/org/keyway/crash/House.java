@@ -17,7 +17,7 @@ import org.springframework.jdbc.datasource.DriverManagerDataSource;
 /** One installation that dies and is started again, each time on the same database and data folder. */
 final class House {
 
-    private static final long PATIENCE = TimeUnit.SECONDS.toNanos(300);
+    private static final long PATIENCE = TimeUnit.SECONDS.toNanos(900);
 
     private final Path folder;
     private final String postgresUrl;

@@ -78,7 +78,8 @@ class SampleOrdersCommand {
         System.exit(SpringApplication.exit(context, () -> code));
     }
 
-    private int make(List<String> given) throws InterruptedException, ExecutionException {
+    /** Answers the exit status: 0 all made, 1 not all, 2 refused. */
+    int make(List<String> given) throws InterruptedException, ExecutionException {
         SampleOrders samples = orders.getIfAvailable();
         if (samples == null) {
             LOG.error("{}", wording.text("sample.demo-only"));
