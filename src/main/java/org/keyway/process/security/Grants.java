@@ -30,7 +30,7 @@ class Grants implements ApplicationRunner {
 
     private static final Map<String, List<String>> WORK = Map.of(
             "customer-service", List.of("review"),
-            "supervisor", List.of("review", "delivery"),
+            "supervisor", List.of("review", "delivery", "name-approval"),
             "finance", List.of("payment", "refund", "invoice"),
             "key-operator", List.of("key-reservation", "key-writing", "delivery"),
             "support", List.of("key-writing", "binding", "delivery"),

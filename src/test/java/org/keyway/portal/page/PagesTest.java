@@ -435,6 +435,7 @@ class PagesTest {
                 List.of(new DocumentLink("application-form", "/x.pdf")),
                 !end,
                 false,
+                false,
                 step != null && (step.equals("Task_UploadStamped") || step.equals("Task_FixAddress")),
                 Map.of("consigneeName", "张测试"));
     }
