@@ -8,6 +8,7 @@ import org.keyway.invoice.InvoiceAnswered;
 import org.keyway.payment.PaymentReceived;
 import org.keyway.shipping.ParcelLost;
 import org.keyway.shipping.ParcelReturned;
+import org.keyway.trading.BidOpeningChanged;
 import org.keyway.trading.BindingAnswered;
 import org.springframework.context.event.EventListener;
 import org.springframework.stereotype.Component;
@@ -50,6 +51,11 @@ public class FactCorrelation {
     @EventListener
     void on(InvoiceAnswered fact) {
         tell(fact.orderNo(), "Message_InvoiceAnswered", Map.of());
+    }
+
+    @EventListener
+    void on(BidOpeningChanged fact) {
+        tell(fact.orderNo(), "Message_BidOpeningChanged", Map.of());
     }
 
     /** Lets every order go on that has waited for a batch since before {@code today}. */
