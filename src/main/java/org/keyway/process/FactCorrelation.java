@@ -8,6 +8,7 @@ import org.keyway.invoice.InvoiceAnswered;
 import org.keyway.payment.PaymentReceived;
 import org.keyway.shipping.ParcelLost;
 import org.keyway.shipping.ParcelReturned;
+import org.keyway.trading.BidOpeningChanged;
 import org.keyway.trading.BindingAnswered;
 import org.keyway.trading.CreditChanged;
 import org.springframework.context.event.EventListener;
@@ -63,6 +64,11 @@ public class FactCorrelation {
                     .list()
                     .forEach(waiting -> runtime.messageEventReceived("Message_CreditApproved", waiting.getId()));
         }
+    }
+
+    @EventListener
+    void on(BidOpeningChanged fact) {
+        tell(fact.orderNo(), "Message_BidOpeningChanged", Map.of());
     }
 
     /** Lets every order go on that has waited for a batch since before {@code today}. */

@@ -51,7 +51,9 @@ class MessageTemplatesTest {
                         "payment_closed",
                         "cancelled",
                         "expired",
-                        "exception_assist");
+                        "exception_assist",
+                        "bid_wait",
+                        "bid_choice");
     }
 
     @ParameterizedTest

@@ -37,6 +37,8 @@ public final class FakeHouse {
             "requestInvoiceDelegate",
             "releaseBatchDelegate");
 
+    private static final Map<String, String> TERMS = Map.of("selfWriteReminder", "P2D", "selfWriteCallback", "P15D");
+
     final Facts facts = new Facts();
     final List<String> calls = new ArrayList<>();
     private final Map<String, Deque<String>> refusals = new HashMap<>();
@@ -45,6 +47,7 @@ public final class FakeHouse {
         Map<String, Object> beans = new HashMap<>();
         beans.put("policy", new Policy());
         beans.put("facts", facts);
+        beans.put("bids", new Bids());
         DELEGATES.forEach(name -> beans.put(name, delegate(name)));
         return beans;
     }
@@ -125,6 +128,35 @@ public final class FakeHouse {
 
         public String selfWriteLimit(String orderNo) {
             return "P30D";
+        }
+
+        public String term(String orderNo, String name) {
+            return TERMS.getOrDefault(name, "P1D");
+        }
+
+        public Date dueAt(String orderNo, String name) {
+            return new Date(ClockUtil.getCurrentTime().getTime()
+                    + java.time.Duration.parse(term(orderNo, name)).toMillis());
+        }
+
+        public Date workDueAt(String orderNo, String name) {
+            return dueAt(orderNo, name);
+        }
+    }
+
+    /** Bids that wait to be opened, as a test says. */
+    public final class Bids {
+
+        public boolean isClear(String orderNo) {
+            return !facts.holds("bidOpen");
+        }
+
+        public boolean isWaiting(String orderNo) {
+            return facts.holds("bidBeforeEnd");
+        }
+
+        public Date waitsUntil(String orderNo) {
+            return new Date(ClockUtil.getCurrentTime().getTime() + 48 * 3_600_000L);
         }
     }
 

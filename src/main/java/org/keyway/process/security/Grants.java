@@ -29,7 +29,7 @@ import org.springframework.stereotype.Component;
 class Grants implements ApplicationRunner {
 
     private static final Map<String, List<String>> WORK = Map.of(
-            "customer-service", List.of("review"),
+            "customer-service", List.of("review", "bid-guard"),
             "supervisor", List.of("review", "delivery", "name-approval"),
             "finance", List.of("payment", "refund", "invoice"),
             "key-operator", List.of("key-reservation", "key-writing", "delivery"),
