@@ -51,6 +51,13 @@ class MessageTemplatesTest {
                         "payment_closed",
                         "cancelled",
                         "expired",
+                        "change_completed",
+                        "registry_changed",
+                        "name_approval_needed",
+                        "name_approval_refused",
+                        "replacement_completed",
+                        "redirect_change",
+                        "key_found",
                         "exception_assist",
                         "bid_wait",
                         "bid_choice");

@@ -35,6 +35,10 @@ public final class FakeHouse {
             "requestBindingDelegate",
             "activateKeyDelegate",
             "requestInvoiceDelegate",
+            "applyEffectDelegate",
+            "updateRegistryDelegate",
+            "suspendLostKeyDelegate",
+            "prepareNewKeyDelegate",
             "releaseBatchDelegate");
 
     private static final Map<String, String> TERMS = Map.of("selfWriteReminder", "P2D", "selfWriteCallback", "P15D");
@@ -48,6 +52,9 @@ public final class FakeHouse {
         beans.put("policy", new Policy());
         beans.put("facts", facts);
         beans.put("bids", new Bids());
+        beans.put("locks", new Locks());
+        beans.put("changes", new Changes());
+        beans.put("replacements", new Replacing());
         DELEGATES.forEach(name -> beans.put(name, delegate(name)));
         return beans;
     }
@@ -157,6 +164,42 @@ public final class FakeHouse {
 
         public Date waitsUntil(String orderNo) {
             return new Date(ClockUtil.getCurrentTime().getTime() + 48 * 3_600_000L);
+        }
+    }
+
+    /** What is asked about a key in use. */
+    public final class Locks {
+
+        public boolean isHolderChanged(String orderNo) {
+            return facts.holds("holderChanged");
+        }
+    }
+
+    /** What is asked about a change. */
+    public final class Changes {
+
+        public boolean isRegistryOnly(String orderNo) {
+            return facts.holds("registryOnly");
+        }
+
+        public boolean isNameOpen(String orderNo) {
+            return facts.holds("nameOpen");
+        }
+    }
+
+    /** What is asked about a replacement. */
+    public final class Replacing {
+
+        public String cause(String orderNo) {
+            return facts.holds("sameKey") ? "DAMAGED" : "LOST";
+        }
+
+        public boolean isNewKey(String orderNo) {
+            return !facts.holds("sameKey");
+        }
+
+        public boolean isAddressKnown(String orderNo) {
+            return !facts.holds("addressMissing");
         }
     }
 
