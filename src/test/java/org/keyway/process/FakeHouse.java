@@ -44,12 +44,13 @@ public final class FakeHouse {
     private static final Map<String, String> TERMS = Map.of("selfWriteReminder", "P2D", "selfWriteCallback", "P15D");
 
     final Facts facts = new Facts();
+    final Map<String, String> terms = new HashMap<>();
     final List<String> calls = new ArrayList<>();
     private final Map<String, Deque<String>> refusals = new HashMap<>();
 
     Map<String, Object> beans() {
         Map<String, Object> beans = new HashMap<>();
-        beans.put("policy", new Policy());
+        beans.put("policy", new Policy(terms));
         beans.put("facts", facts);
         beans.put("bids", new Bids());
         beans.put("locks", new Locks());
@@ -67,6 +68,7 @@ public final class FakeHouse {
     void reset() {
         calls.clear();
         refusals.clear();
+        terms.clear();
         facts.quantity = 1;
         facts.reviewLevel = 1;
         facts.lostParcels = 1;
@@ -93,6 +95,12 @@ public final class FakeHouse {
 
     /** Time limits as the table would give them. */
     public static final class Policy {
+        private final Map<String, String> terms;
+
+        Policy(Map<String, String> terms) {
+            this.terms = terms;
+        }
+
         public Date reviewDueAt(String orderNo) {
             return new Date(ClockUtil.getCurrentTime().getTime() + 4 * 3_600_000L);
         }
@@ -117,6 +125,10 @@ public final class FakeHouse {
             return new Date(ClockUtil.getCurrentTime().getTime() + 8 * 3_600_000L);
         }
 
+        public String serviceGroup(String orderNo) {
+            return "support";
+        }
+
         public String correctionLimit(String orderNo) {
             return "P15D";
         }
@@ -138,7 +150,7 @@ public final class FakeHouse {
         }
 
         public String term(String orderNo, String name) {
-            return TERMS.getOrDefault(name, "P1D");
+            return terms.getOrDefault(name, TERMS.getOrDefault(name, "P1D"));
         }
 
         public Date dueAt(String orderNo, String name) {

@@ -18,7 +18,8 @@ class DecisionStep implements StaffStep {
             "Task_ConfirmBinding", List.of("APPROVE", "REJECT"),
             "Task_Assist", List.of("RETRY", "ABORT"),
             "Task_HandleException", List.of("RETRY", "ABORT"),
-            "Task_FixInvoice", List.of("RETRY", "ABORT"));
+            "Task_FixInvoice", List.of("RETRY", "ABORT"),
+            "Task_HandleService", List.of("APPROVE", "ABORT"));
 
     /** Waiting for a new name has one way out more: somebody looked it up in the credit library. */
     private static final String NAME_APPROVAL = "name-approval:";
