@@ -42,6 +42,7 @@ class KeyRelease {
         String orderNo = change.orderNo();
         if (change.to() != OrderStatus.COMPLETED) {
             stock.free(orderNo);
+            lifecycle.abandon(orderNo);
         }
         claims.of(orderNo).forEach(serial -> lifecycle.release(serial, orderNo));
         if (orders.find(orderNo).line() == BusinessLine.REPLACEMENT) {

@@ -157,6 +157,27 @@ class ChangeWalkIT extends RunningKeyway {
     }
 
     @Test
+    void givenUpWritingLeavesTheOldCertificatesAlone() {
+        OwnKey key = OwnKey.issuedTo(keyway, "zhao");
+        List<String> before = key.serials("ACTIVE");
+        Case order = sealed(key).isApproved();
+        order.isDoneBy("zheng", "Task_SecondReview", Map.of("decision", "APPROVE"))
+                .becomes("AWAITING_PAYMENT")
+                .isPaid()
+                .becomes("AWAITING_SELF_WRITE");
+        keyway.as("feng")
+                .post("/sandbox/keys/" + key.serial(), Map.of("fault", "WRITE_ERROR"))
+                .expect(200, 204);
+        order.does("Task_WriteOwnKey", Map.of("keySerial", key.serial()))
+                .isDoneBy("chen", "Task_Assist", Map.of("decision", "ABORT", "reason", "申请人不再变更"))
+                .becomes("REFUNDED");
+        assertThat(order.read().at("/payment/refundedCents").asLong()).isEqualTo(5000);
+        assertThat(key.serials("ACTIVE")).isEqualTo(before);
+        assertThat(key.serials("ISSUED")).isEmpty();
+        assertThat(key.state()).isEqualTo("ACTIVE");
+    }
+
+    @Test
     void aNameThatIsNeverApprovedGoesToTheSupervisor() {
         OwnKey key = OwnKey.issuedTo(keyway, "zhao");
         Case order = renamed(LANXI, key).isSubmitted().becomes("ON_HOLD");

@@ -9,7 +9,7 @@ import java.util.Map;
 import java.util.stream.StreamSupport;
 
 /** A key in use of an applicant, as an order of new issuance left it, and what the contract shows of it. */
-final class OwnKey {
+public final class OwnKey {
 
     private static final String SHENGZHOU = "330683";
 
@@ -24,7 +24,7 @@ final class OwnKey {
     }
 
     /** Issues a key in Shengzhou to the account and puts it into use. */
-    static OwnKey issuedTo(Keyway keyway, String account) {
+    public static OwnKey issuedTo(Keyway keyway, String account) {
         Case order = Case.submitted(keyway, account, SHENGZHOU, Map.of("invoiceType", "NONE"));
         order.isApproved().becomes("AWAITING_PAYMENT").isPaid().becomes("TO_PROCESS");
         String serial = order.blankKey();
@@ -42,7 +42,7 @@ final class OwnKey {
         return new OwnKey(keyway, owner, otherSerial);
     }
 
-    String serial() {
+    public String serial() {
         return serial;
     }
 
@@ -65,7 +65,7 @@ final class OwnKey {
         return read().get("state").asText();
     }
 
-    OwnKey becomes(String state) {
+    public OwnKey becomes(String state) {
         Keyway.eventually(
                 () -> state().equals(state) ? state : null, () -> serial + " is not " + state + ": " + read());
         return this;
