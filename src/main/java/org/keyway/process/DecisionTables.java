@@ -100,8 +100,8 @@ class DecisionTables implements PolicyTables {
         return result.isEmpty() ? 1 : ((Number) result.getSingleResult().<Object>getSingleEntry()).intValue();
     }
 
-    /** Share of the fee that goes back, in percent, for a reason at a stage such as {@code BEFORE_WRITING}. */
-    int refundPercent(String reason, String stage) {
+    @Override
+    public int refundPercent(String reason, String stage) {
         DmnDecisionResult result = evaluate("refund-share", Map.of("reason", reason, "stage", stage));
         return result.isEmpty() ? 0 : ((Number) result.getSingleResult().<Object>getSingleEntry()).intValue();
     }

@@ -172,7 +172,8 @@ class OrderViews {
 
     private PaperRow paper(Attachment paper) {
         String url = "/api/orders/" + paper.orderNo() + "/attachments/" + paper.id();
-        return new PaperRow(wording.text("attachment." + paper.type()), paper.fileName(), url);
+        String note = paper.reusedFrom() == null ? "" : wording.text("paper.reused", paper.reusedFrom());
+        return new PaperRow(wording.text("attachment." + paper.type()), paper.fileName() + note, url);
     }
 
     private static String subject(Fields fields) {
