@@ -13,8 +13,8 @@ import org.keyway.order.OrderWorkflow;
 import org.keyway.payment.RemittanceDesk;
 import org.keyway.process.step.ApplicantSteps;
 import org.keyway.shared.Problem;
-import org.springframework.dao.OptimisticLockingFailureException;
 import org.springframework.context.annotation.Lazy;
+import org.springframework.dao.OptimisticLockingFailureException;
 import org.springframework.stereotype.Component;
 
 /** Runs orders as process instances of their line, with the order number as business key. */

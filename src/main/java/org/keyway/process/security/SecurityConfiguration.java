@@ -75,9 +75,6 @@ class SecurityConfiguration {
         "auditor",
         "admin"
     };
-    private static final String[] WORKERS = {
-        "customer-service", "supervisor", "finance", "key-operator", "support", "trade-center", "admin"
-    };
 
     @Bean
     SecurityFilterChain security(
