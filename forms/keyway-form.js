@@ -1,6 +1,6 @@
 // Brings an application form to life, in the portal and in Tasklist: conditions, checks, draft, papers, consents.
 import { call, el } from './keyway-api.js';
-import { faultOf, holds, isRequired, mark } from './keyway-checks.js';
+import { faultOf, holds, isRequired, isShown, mark } from './keyway-checks.js';
 import { divisions } from './keyway-division.js';
 import { Papers } from './keyway-papers.js';
 
@@ -111,7 +111,7 @@ class Application {
     this.picker?.(this.locked('consigneeDivision'));
     this.form.querySelectorAll('fieldset').forEach((section) => {
       const groups = [...section.querySelectorAll('.form-group')];
-      section.hidden = groups.length > 0 && groups.every((group) => group.hidden);
+      section.hidden = section.matches('[data-show-when]') && !holds(this.form, section.dataset.showWhen) || groups.length > 0 && groups.every((group) => group.hidden);
     });
   }
 
@@ -174,7 +174,7 @@ class Application {
   fields() {
     const fields = {};
     for (const input of this.inputs()) {
-      const shown = !input.dataset.showWhen || holds(this.form, input.dataset.showWhen);
+      const shown = isShown(this.form, input);
       if (input.disabled) continue;
       if (input.type === 'checkbox' && this.several(input)) {
         fields[input.name] ??= [];

@@ -1,6 +1,6 @@
 // The reviewer's bench: papers beside the fields, decision with item-wise defects, quick opinions, keys.
 import { el } from './keyway-api.js';
-import { PaperViewer, fieldTables, head, loadSheet, precheck, rounds } from './keyway-sheet.js';
+import { PaperViewer, comparison, fieldTables, head, loadSheet, precheck, rounds } from './keyway-sheet.js';
 
 const DECISIONS = ['APPROVE', 'RETURN', 'HOLD', 'REJECT'];
 const OF_FIELDS = ['WRONG_VALUE', 'MISMATCH', 'INCOMPLETE', 'EXPIRED', 'OTHER'];
@@ -29,7 +29,7 @@ class Bench {
     const tick = (item, label) => this.tick(item, label, ofFields);
     this.part('head').replaceChildren(...head(this.sheet));
     this.part('precheck').replaceChildren(...precheck(this.sheet.precheck));
-    this.part('sections').replaceChildren(...fieldTables(this.sheet, tick));
+    this.part('sections').replaceChildren(...comparison(this.sheet), ...fieldTables(this.sheet, tick));
     this.part('rounds').replaceChildren(...rounds(this.sheet.rounds));
     this.viewer = new PaperViewer(this.part('tabs'), this.part('viewer'), this.sheet, (item, label) => this.tick(item, label, ofPapers));
     this.form.querySelectorAll('[name="decision"]').forEach((radio) => radio.addEventListener('change', () => this.decide()));

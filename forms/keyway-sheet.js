@@ -42,6 +42,15 @@ export function fieldTables(sheet, tick) {
   return sheet.sections.map(({ title, fields }) => el('table', { class: 'table kw-sheet' }, el('caption', { textContent: title }), el('tbody', {}, ...fields.map(row))));
 }
 
+/** What the lock says now beside what is applied for; nothing when the order is about no lock. */
+export function comparison({ comparison: rows = [] }) {
+  if (!rows.length) return [];
+  const cell = (row) => (row.wanted ? el('td', {}, row.wanted, row.differs ? el('span', { class: 'kw-changed', textContent: '有变化' }) : null) : el('td', { textContent: '—' }));
+  const line = (row) => el('tr', { class: row.differs ? 'kw-diff' : '' }, el('th', { scope: 'row', textContent: row.label }), el('td', { textContent: row.now }), cell(row));
+  const title = el('thead', {}, el('tr', {}, ...['项目', '锁里现有的内容', '申请的内容'].map((text) => el('th', { scope: 'col', textContent: text }))));
+  return [el('table', { class: 'table kw-sheet' }, el('caption', { textContent: '新旧对照' }), title, el('tbody', {}, ...rows.map(line)))];
+}
+
 export function rounds(list) {
   return list.map(({ step, reviewer, at, opinion }) => el('p', { class: 'kw-round', textContent: `${step} · ${reviewer ?? ''} · ${at ?? ''}：${opinion}` }));
 }

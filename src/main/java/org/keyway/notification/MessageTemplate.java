@@ -35,6 +35,10 @@ record MessageTemplate(String name, Channel channel, String role, String subject
             "payNext",
             "receivedNext",
             "bidOpeningAt",
+            "notAfter",
+            "daysLeft",
+            "renewUrl",
+            "calendarUrl",
             "secret");
 
     static final Set<String> ROLES = Set.of("handler", "legal", "consignee", "applicant");

@@ -10,11 +10,15 @@ public record ReviewSheet(
         int round,
         String statusText,
         List<FieldSection> sections,
+        List<Compared> comparison,
         List<SheetPaper> attachments,
         List<Precheck> precheck,
         List<Returned> returnedItems,
         List<Round> rounds,
         List<Reason> reasons) {
+
+    /** What the lock says now beside what is applied for; {@code differs} when the two are not the same. */
+    public record Compared(String label, String now, String wanted, boolean differs) {}
 
     /** A paper; {@code fresh} when it was uploaded for this round, {@code reusedFrom} the order it was approved in. */
     public record SheetPaper(

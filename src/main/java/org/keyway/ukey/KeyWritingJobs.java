@@ -38,6 +38,14 @@ class KeyWritingJobs {
                 .isPresent();
     }
 
+    /** Whether this device was written to the end for this key of the order. */
+    boolean isDone(String orderNo, int keyIndex, String serial) {
+        return latest(orderNo, keyIndex)
+                .filter(job -> job.serial().equals(serial))
+                .filter(job -> job.step() == WritingStep.DONE)
+                .isPresent();
+    }
+
     KeyWritingJob start(WriteOrder order, int round) {
         var now = Rows.time(clock.instant());
         jdbc.sql("""

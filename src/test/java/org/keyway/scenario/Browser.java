@@ -275,6 +275,17 @@ final class Browser implements AutoCloseable {
         }
     }
 
+    /** Answers the page's question with yes. */
+    Browser agrees() {
+        await(
+                d -> {
+                    d.switchTo().alert().accept();
+                    return true;
+                },
+                "a question to agree to");
+        return this;
+    }
+
     @Override
     public void close() {
         driver.quit();

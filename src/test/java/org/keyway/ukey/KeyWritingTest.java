@@ -101,7 +101,7 @@ class KeyWritingTest {
                 .hasSize(2);
         assertThat(desk.certificates().of(order.orderNo()).stream()
                         .filter(certificate -> certificate.state() == CertificateState.REVOKED))
-                .hasSize(1);
+                .hasSize(2);
     }
 
     @Test

@@ -39,7 +39,9 @@ class PostgresKeyWritingIT {
             assertThat(desk.certificates().of(order.orderNo()))
                     .hasSize(2)
                     .allMatch(certificate -> certificate.state() == CertificateState.REVOKED);
-            assertThat(desk.certificates().crl()).isNotEmpty();
+            assertThat(desk.get(org.keyway.certificate.PkiPublications.class)
+                            .crl(org.keyway.certificate.KeyAlgorithm.RSA_2048))
+                    .isNotEmpty();
             reserveAtOnce(desk);
         }
     }

@@ -3,6 +3,7 @@ package org.keyway.portal.page;
 import org.keyway.order.Order;
 import org.keyway.portal.Actor;
 import org.keyway.portal.OrderAccess;
+import org.springframework.beans.factory.annotation.Value;
 import org.springframework.security.core.Authentication;
 import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
@@ -17,12 +18,20 @@ class OrderPage {
     private final OrderViews views;
     private final ArrivalTexts arrivals;
     private final RefundRules refundRules;
+    private final String agent;
 
-    OrderPage(OrderAccess access, OrderViews views, ArrivalTexts arrivals, RefundRules refundRules) {
+    /** {@code agent}: where pages look for the key agent, on the PC of whoever looks at them. */
+    OrderPage(
+            OrderAccess access,
+            OrderViews views,
+            ArrivalTexts arrivals,
+            RefundRules refundRules,
+            @Value("${keyway.agent-url:http://127.0.0.1:18088}") String agent) {
         this.access = access;
         this.views = views;
         this.arrivals = arrivals;
         this.refundRules = refundRules;
+        this.agent = agent;
     }
 
     @GetMapping("/orders/{orderNo:[A-Z]{2}[0-9]+}")
@@ -32,6 +41,7 @@ class OrderPage {
         model.addAttribute("order", views.of(order, actor));
         model.addAttribute("arrival", arrivals.of(order).orElse(null));
         model.addAttribute("refundRules", refundRules.all());
+        model.addAttribute("agent", agent);
         return "order";
     }
 }

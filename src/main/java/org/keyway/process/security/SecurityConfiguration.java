@@ -5,6 +5,7 @@ import jakarta.servlet.ServletException;
 import java.io.IOException;
 import org.camunda.bpm.engine.IdentityService;
 import org.camunda.bpm.webapp.impl.security.auth.ContainerBasedAuthenticationFilter;
+import org.springframework.beans.factory.annotation.Value;
 import org.springframework.boot.web.servlet.FilterRegistrationBean;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
@@ -36,7 +37,7 @@ class SecurityConfiguration {
 
     private static final String PAGES_MAY = "default-src 'self'; img-src 'self' data:; script-src 'self'; "
             + "style-src 'self' 'unsafe-inline'; object-src 'none'; base-uri 'self'; form-action 'self'; "
-            + "frame-ancestors 'self'";
+            + "frame-ancestors 'self'; connect-src 'self' ";
     private static final String[] OPEN = {
         "/",
         "/login",
@@ -60,7 +61,7 @@ class SecurityConfiguration {
         "/api/payments/notifications/*",
         "/api/shipments/notifications/*",
         "/api/trading/notifications",
-        "/verify",
+        "/api/agent/**",
         "/pki/**"
     };
     private static final String[] STAFF = {
@@ -74,12 +75,13 @@ class SecurityConfiguration {
         "auditor",
         "admin"
     };
-    private static final String[] WORKERS = {
-        "customer-service", "supervisor", "finance", "key-operator", "support", "trade-center", "admin"
-    };
 
     @Bean
-    SecurityFilterChain security(HttpSecurity http, RefusalWriter refusals, SignedInSessions sessions)
+    SecurityFilterChain security(
+            HttpSecurity http,
+            RefusalWriter refusals,
+            SignedInSessions sessions,
+            @Value("${keyway.agent-url:http://127.0.0.1:18088}") String agent)
             throws Exception {
         RequestMatcher basic = new RequestHeaderRequestMatcher("Authorization");
         RequestMatcher pages = new MediaTypeRequestMatcher(org.springframework.http.MediaType.TEXT_HTML);
@@ -100,7 +102,7 @@ class SecurityConfiguration {
                         .defaultAccessDeniedHandlerFor(refusals, SecurityConfiguration::isMachine)
                         .defaultAccessDeniedHandlerFor(new AccessDeniedHandlerImpl(), AnyRequestMatcher.INSTANCE))
                 .csrf(csrf -> csrf(csrf, basic))
-                .headers(SecurityConfiguration::headers)
+                .headers(headers -> headers(headers, agent))
                 .build();
     }
 
@@ -162,13 +164,15 @@ class SecurityConfiguration {
                         path.matcher("/api/payments/notifications/*"),
                         path.matcher("/api/shipments/notifications/*"),
                         path.matcher("/api/trading/notifications"),
-                        path.matcher("/pki/ocsp"));
+                        path.matcher("/api/agent/**"),
+                        path.matcher("/pki/ocsp"),
+                        path.matcher("/pki/sm2/ocsp"));
     }
 
-    private static void headers(HeadersConfigurer<HttpSecurity> headers) {
+    private static void headers(HeadersConfigurer<HttpSecurity> headers, String agent) {
         RequestMatcher webapps = PathPatternRequestMatcher.withDefaults().matcher("/camunda/**");
         RequestMatcher docs = PathPatternRequestMatcher.withDefaults().matcher("/api/docs/**");
-        ContentSecurityPolicyHeaderWriter policy = new ContentSecurityPolicyHeaderWriter(PAGES_MAY);
+        ContentSecurityPolicyHeaderWriter policy = new ContentSecurityPolicyHeaderWriter(PAGES_MAY + agent);
         headers.addHeaderWriter(new DelegatingRequestMatcherHeaderWriter(
                 new NegatedRequestMatcher(new OrRequestMatcher(webapps, docs)), policy));
         headers.frameOptions(HeadersConfigurer.FrameOptionsConfig::sameOrigin)
