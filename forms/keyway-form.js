@@ -124,12 +124,23 @@ class Application {
       part.replaceChildren(...[['费用', `¥${(needs.feeCents / 100).toFixed(2)}`], ['缴费时间', PAY[needs.payTiming]], ['预计办理时间', `${needs.leadWorkingDays} 个工作日`]].map(([name, value]) => el('div', {}, el('span', { textContent: name }), el('strong', { textContent: value }))));
       this.offer('deliveryMode', needs.deliveryModes);
       this.papers.base = `/api/orders/${this.number}`;
+      this.papers.offers = await call('GET', `/api/lines/${this.line}/reusable-papers?${query}`);
       this.papers.show(needs.documents);
       this.askConsents(needs.consents);
       this.returned?.forEach(({ item, text }) => this.fault(item, `需要修改：${text}`));
+      await this.forecast(part);
     } catch (problem) {
       part.replaceChildren(el('p', { textContent: problem.errors?.[0]?.message ?? problem.detail }));
     }
+  }
+
+  /** Will it arrive before the bid is opened? Asked when the time is filled in. */
+  async forecast(part) {
+    const { bidOpeningAt, deliveryMode } = this.fields();
+    if (!bidOpeningAt) return;
+    const query = new URLSearchParams({ region: this.part('region').value, bidOpeningAt, deliveryMode: deliveryMode ?? '' });
+    const arrival = await call('GET', `/api/lines/${this.line}/arrival?${query}`);
+    if (arrival) part.append(el('p', { class: `kw-arrival kw-arrival-${arrival.verdict.toLowerCase()}` }, el('strong', { textContent: arrival.headline }), ` ${arrival.text}${arrival.hint ?? ''}`));
   }
 
   offer(name, values) {

@@ -55,7 +55,7 @@ export function rounds(list) {
   return list.map(({ step, reviewer, at, opinion }) => el('p', { class: 'kw-round', textContent: `${step} · ${reviewer ?? ''} · ${at ?? ''}：${opinion}` }));
 }
 
-/** Tabs of papers over a stage that zooms and turns. */
+/** Tabs of papers over a stage that zooms and turns; the first paper with a warning is open. */
 export class PaperViewer {
   constructor(tabs, stage, sheet, tick) {
     Object.assign(this, { tabs, stage, sheet, zoom: 1, angle: 0, pages: [], at: 0 });
@@ -63,7 +63,7 @@ export class PaperViewer {
     const warned = new Set(sheet.precheck.filter(({ ok }) => !ok).map(({ item }) => item));
     this.buttons = sheet.attachments.map((paper, index) => el('button', { type: 'button', class: 'btn btn-default', textContent: `${paper.typeName}${paper.fresh ? '（新）' : ''}${warned.has(paper.type) ? ' !' : ''}`, title: warned.has(paper.type) ? '预审对这份材料有提示' : paper.fileName, onclick: () => this.open(index) }));
     tabs.replaceChildren(...this.buttons);
-    if (sheet.attachments.length) this.open(0);
+    if (sheet.attachments.length) this.open(Math.max(0, sheet.attachments.findIndex(({ type }) => warned.has(type))));
     else stage.replaceChildren(el('p', { class: 'kw-none', textContent: '没有上传材料' }));
   }
 
@@ -82,7 +82,8 @@ export class PaperViewer {
     const button = (label, action) => el('button', { type: 'button', class: 'btn btn-default', textContent: label, onclick: () => this[action]() });
     const tools = [button('放大', 'larger'), button('缩小', 'smaller'), button('向右转', 'turn'), button('还原', 'reset')];
     const original = el('a', { class: 'btn btn-default', href: url, target: '_blank', rel: 'noopener', textContent: '打开原件' });
-    this.stage.replaceChildren(el('div', { class: 'kw-tools' }, ...tools, original, this.ticks.get(paper.type)), el('div', { class: 'kw-stage', tabIndex: 0, role: 'group', 'aria-label': paper.typeName }, ...this.pages));
+    const reused = paper.reusedFrom ? el('p', { class: 'kw-changes', textContent: `沿用：办件 ${paper.reusedFrom} 审核通过的材料` }) : null;
+    this.stage.replaceChildren(...[reused].filter(Boolean), el('div', { class: 'kw-tools' }, ...tools, original, this.ticks.get(paper.type)), el('div', { class: 'kw-stage', tabIndex: 0, role: 'group', 'aria-label': paper.typeName }, ...this.pages));
   }
 
   next() { this.open(this.at + 1); }

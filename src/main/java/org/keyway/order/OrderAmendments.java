@@ -21,7 +21,7 @@ public class OrderAmendments {
     /** The order with the fields laid over, such as that a new key must be made after all. */
     @Transactional
     public Order amend(String orderNo, Fields fields) {
-        Orders.Versioned before = orders.find(orderNo).orElseThrow();
+        Orders.Versioned before = orders.known(orderNo);
         Order after = before.order().filledIn(fields, clock.instant());
         orders.change(after, before.version());
         cases.change(after);

@@ -20,7 +20,7 @@ public record ReviewSheet(
     /** What the lock says now beside what is applied for; {@code differs} when the two are not the same. */
     public record Compared(String label, String now, String wanted, boolean differs) {}
 
-    /** A paper; {@code fresh} when it was uploaded for this round. */
+    /** A paper; {@code fresh} when it was uploaded for this round, {@code reusedFrom} the order it was approved in. */
     public record SheetPaper(
             String id,
             String type,
@@ -30,7 +30,8 @@ public record ReviewSheet(
             long size,
             int pages,
             int round,
-            boolean fresh) {}
+            boolean fresh,
+            String reusedFrom) {}
 
     /** What the machine found out before. */
     public record Precheck(String item, boolean ok, String text) {}

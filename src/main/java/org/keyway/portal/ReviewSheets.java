@@ -105,7 +105,8 @@ public class ReviewSheets {
                 paper.size(),
                 paper.pages(),
                 paper.round(),
-                fresh);
+                fresh,
+                paper.reusedFrom());
     }
 
     private Precheck precheck(Prechecks.Finding finding, Map<String, String> labels) {

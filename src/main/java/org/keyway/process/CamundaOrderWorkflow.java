@@ -2,6 +2,7 @@ package org.keyway.process;
 
 import java.util.Map;
 import java.util.Optional;
+import org.camunda.bpm.engine.OptimisticLockingException;
 import org.camunda.bpm.engine.RuntimeService;
 import org.camunda.bpm.engine.TaskService;
 import org.camunda.bpm.engine.task.Task;
@@ -13,6 +14,7 @@ import org.keyway.payment.RemittanceDesk;
 import org.keyway.process.step.ApplicantSteps;
 import org.keyway.shared.Problem;
 import org.springframework.context.annotation.Lazy;
+import org.springframework.dao.OptimisticLockingFailureException;
 import org.springframework.stereotype.Component;
 
 /** Runs orders as process instances of their line, with the order number as business key. */
@@ -62,7 +64,7 @@ class CamundaOrderWorkflow implements OrderWorkflow {
 
     @Override
     public void cancel(String orderNo, String actor) {
-        correlation.cancel(orderNo);
+        contended(() -> correlation.cancel(orderNo));
     }
 
     @Override
@@ -88,7 +90,16 @@ class CamundaOrderWorkflow implements OrderWorkflow {
         Task meant = meant(task, orderNo, input);
         Map<String, Object> variables =
                 applicantSteps.complete(meant.getTaskDefinitionKey(), orderNo, keyIndex(meant), input);
-        tasks.complete(meant.getId(), variables);
+        contended(() -> tasks.complete(meant.getId(), variables));
+    }
+
+    /** A job that works on the order at the same moment goes first; the person is told so and may try again. */
+    private static void contended(Runnable work) {
+        try {
+            work.run();
+        } catch (OptimisticLockingException jobWasFirst) {
+            throw new OptimisticLockingFailureException("a job was first", jobWasFirst);
+        }
     }
 
     /** Of several steps alike, one per key, the key that is plugged in says which is meant. */

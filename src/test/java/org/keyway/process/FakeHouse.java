@@ -39,6 +39,8 @@ public final class FakeHouse {
             "updateRegistryDelegate",
             "suspendLostKeyDelegate",
             "prepareNewKeyDelegate",
+            "giveUpKeyDelegate",
+            "refundKeyDelegate",
             "releaseBatchDelegate");
 
     private static final Map<String, String> TERMS = Map.of("selfWriteReminder", "P2D", "selfWriteCallback", "P15D");
@@ -72,6 +74,7 @@ public final class FakeHouse {
         facts.quantity = 1;
         facts.reviewLevel = 1;
         facts.lostParcels = 1;
+        facts.retries = 0;
         facts.holding.clear();
     }
 
@@ -221,6 +224,7 @@ public final class FakeHouse {
         int quantity = 1;
         int reviewLevel = 1;
         int lostParcels = 1;
+        int retries = 0;
 
         boolean holds(String fact) {
             return holding.contains(fact);
@@ -292,6 +296,18 @@ public final class FakeHouse {
 
         public int quantity(String orderNo) {
             return quantity;
+        }
+
+        public int keyAt(String orderNo, int place) {
+            return place;
+        }
+
+        public boolean hasOtherKeys(String orderNo, int keyIndex) {
+            return holds("otherKeys");
+        }
+
+        public boolean mayWriteAgain(String orderNo, int keyIndex) {
+            return retries-- > 0;
         }
 
         public int reviewLevel(String orderNo) {

@@ -78,7 +78,7 @@ record OrderView(
     record PaperRow(String typeName, String fileName, String url) {}
 
     /** A form to download. */
-    record DocumentLink(String code, String url) {}
+    record DocumentLink(String code, String title, String url) {}
 
     /** What the applicant filled in there; empty when nothing. */
     public String field(String name) {

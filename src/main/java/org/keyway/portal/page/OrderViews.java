@@ -141,7 +141,7 @@ class OrderViews {
     private List<DocumentLink> documents(Order order) {
         String folder = "/api/orders/" + order.orderNo() + "/documents/";
         return dossiers.offered(order).stream()
-                .map(code -> new DocumentLink(code, folder + code + ".pdf"))
+                .map(code -> new DocumentLink(code, dossiers.title(code), folder + code + ".pdf"))
                 .toList();
     }
 
@@ -172,7 +172,8 @@ class OrderViews {
 
     private PaperRow paper(Attachment paper) {
         String url = "/api/orders/" + paper.orderNo() + "/attachments/" + paper.id();
-        return new PaperRow(wording.text("attachment." + paper.type()), paper.fileName(), url);
+        String note = paper.reusedFrom() == null ? "" : wording.text("paper.reused", paper.reusedFrom());
+        return new PaperRow(wording.text("attachment." + paper.type()), paper.fileName() + note, url);
     }
 
     private static String subject(Fields fields) {
