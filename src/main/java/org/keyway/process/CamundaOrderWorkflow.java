@@ -8,10 +8,12 @@ import org.camunda.bpm.engine.TaskService;
 import org.camunda.bpm.engine.task.Task;
 import org.keyway.order.Fields;
 import org.keyway.order.Order;
+import org.keyway.order.OrderService;
 import org.keyway.order.OrderWorkflow;
 import org.keyway.payment.RemittanceDesk;
 import org.keyway.process.step.ApplicantSteps;
 import org.keyway.shared.Problem;
+import org.springframework.context.annotation.Lazy;
 import org.springframework.dao.OptimisticLockingFailureException;
 import org.springframework.stereotype.Component;
 
@@ -19,12 +21,16 @@ import org.springframework.stereotype.Component;
 @Component
 class CamundaOrderWorkflow implements OrderWorkflow {
 
+    private static final String KEY_FOUND = "Message_KeyFound";
+
     private final RuntimeService runtime;
     private final TaskService tasks;
     private final FactCorrelation correlation;
     private final ApplicantSteps applicantSteps;
     private final KeyOrders keyOrders;
     private final RemittanceDesk remittances;
+    private final Replacements replacements;
+    private final OrderService orders;
 
     CamundaOrderWorkflow(
             RuntimeService runtime,
@@ -32,13 +38,17 @@ class CamundaOrderWorkflow implements OrderWorkflow {
             FactCorrelation correlation,
             ApplicantSteps applicantSteps,
             KeyOrders keyOrders,
-            RemittanceDesk remittances) {
+            RemittanceDesk remittances,
+            Replacements replacements,
+            @Lazy OrderService orders) {
         this.runtime = runtime;
         this.tasks = tasks;
         this.correlation = correlation;
         this.applicantSteps = applicantSteps;
         this.keyOrders = keyOrders;
         this.remittances = remittances;
+        this.replacements = replacements;
+        this.orders = orders;
     }
 
     @Override
@@ -55,6 +65,16 @@ class CamundaOrderWorkflow implements OrderWorkflow {
     @Override
     public void cancel(String orderNo, String actor) {
         contended(() -> correlation.cancel(orderNo));
+    }
+
+    @Override
+    public boolean isFindable(String orderNo) {
+        return correlation.waitsFor(orderNo, KEY_FOUND) && replacements.canBeFound(orders.find(orderNo));
+    }
+
+    @Override
+    public void found(String orderNo) {
+        correlation.tell(orderNo, KEY_FOUND);
     }
 
     @Override

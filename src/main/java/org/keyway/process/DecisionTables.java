@@ -100,8 +100,8 @@ class DecisionTables implements PolicyTables {
         return result.isEmpty() ? 1 : ((Number) result.getSingleResult().<Object>getSingleEntry()).intValue();
     }
 
-    /** Share of the fee that goes back, in percent, for a reason at a stage such as {@code BEFORE_WRITING}. */
-    int refundPercent(String reason, String stage) {
+    @Override
+    public int refundPercent(String reason, String stage) {
         DmnDecisionResult result = evaluate("refund-share", Map.of("reason", reason, "stage", stage));
         return result.isEmpty() ? 0 : ((Number) result.getSingleResult().<Object>getSingleEntry()).intValue();
     }
@@ -138,8 +138,17 @@ class DecisionTables implements PolicyTables {
         return answers.of(key, inputs);
     }
 
-    private static Map<String, Object> inputs(BusinessLine line, String region, Fields fields) {
-        Map<String, Object> inputs = new HashMap<>();
+    /** Whether the change is one of the register alone: nothing on the key says otherwise afterwards. */
+    boolean isRegistryOnly(BusinessLine line, String region, Fields fields) {
+        return ChangeKinds.of(fields).registryOnly(legalWritesKey(line, region));
+    }
+
+    private boolean legalWritesKey(BusinessLine line, String region) {
+        return term(line, region, "legalChangeWritesKey").filter("NO"::equals).isEmpty();
+    }
+
+    private Map<String, Object> inputs(BusinessLine line, String region, Fields fields) {
+        Map<String, Object> inputs = new HashMap<>(ChangeKinds.of(fields).inputs(legalWritesKey(line, region)));
         inputs.put("line", line.slug());
         inputs.put("region", region);
         for (String name : FIELDS) {
