@@ -38,12 +38,13 @@ public final class FakeHouse {
             "releaseBatchDelegate");
 
     final Facts facts = new Facts();
+    final Map<String, String> terms = new HashMap<>();
     final List<String> calls = new ArrayList<>();
     private final Map<String, Deque<String>> refusals = new HashMap<>();
 
     Map<String, Object> beans() {
         Map<String, Object> beans = new HashMap<>();
-        beans.put("policy", new Policy());
+        beans.put("policy", new Policy(terms));
         beans.put("facts", facts);
         DELEGATES.forEach(name -> beans.put(name, delegate(name)));
         return beans;
@@ -57,6 +58,7 @@ public final class FakeHouse {
     void reset() {
         calls.clear();
         refusals.clear();
+        terms.clear();
         facts.quantity = 1;
         facts.reviewLevel = 1;
         facts.lostParcels = 1;
@@ -83,6 +85,12 @@ public final class FakeHouse {
 
     /** Time limits as the table would give them. */
     public static final class Policy {
+        private final Map<String, String> terms;
+
+        Policy(Map<String, String> terms) {
+            this.terms = terms;
+        }
+
         public Date reviewDueAt(String orderNo) {
             return new Date(ClockUtil.getCurrentTime().getTime() + 4 * 3_600_000L);
         }
@@ -105,6 +113,22 @@ public final class FakeHouse {
 
         public Date remittanceDueAt(String orderNo) {
             return new Date(ClockUtil.getCurrentTime().getTime() + 8 * 3_600_000L);
+        }
+
+        public String serviceGroup(String orderNo) {
+            return "support";
+        }
+
+        public String term(String orderNo, String name) {
+            return terms.getOrDefault(name, "P15D");
+        }
+
+        public Date dueAt(String orderNo, String name) {
+            return reviewDueAt(orderNo);
+        }
+
+        public Date workDueAt(String orderNo, String name) {
+            return reviewDueAt(orderNo);
         }
 
         public String correctionLimit(String orderNo) {
