@@ -2,11 +2,14 @@ package org.keyway.bench;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import com.zaxxer.hikari.HikariDataSource;
 import java.lang.management.ManagementFactory;
 import java.lang.management.ThreadMXBean;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import org.junit.jupiter.api.Test;
@@ -35,7 +38,9 @@ class IssuanceBenchmark {
     @Test
     void issuanceAgainstOpenssl() throws Exception {
         Path folder = Files.createTempDirectory("issuance");
-        try (House house = new House(folder, false).start()) {
+        List<String> below = new ArrayList<>();
+        try (HikariDataSource pool = new HikariDataSource();
+                House house = house(folder, pool).start()) {
             CertificateAuthority authority = house.get(CertificateAuthority.class);
             for (KeyAlgorithm algorithm : KeyAlgorithm.values()) {
                 rate(authority, algorithm, 2500);
@@ -50,9 +55,17 @@ class IssuanceBenchmark {
                         "%-8s  %6.0f certificates/s per core, openssl signs %6.0f/s: ratio %.2f (bar %.1f)",
                         algorithm, ours, limit, ours / limit, BARS.get(algorithm));
                 System.out.println(line);
-                assertThat(ours / limit).as(line).isGreaterThanOrEqualTo(BARS.get(algorithm));
+                if (ours / limit < BARS.get(algorithm)) {
+                    below.add(line);
+                }
             }
         }
+        assertThat(below).isEmpty();
+    }
+
+    private static House house(Path folder, HikariDataSource pool) {
+        pool.setJdbcUrl("jdbc:h2:mem:issuance;DB_CLOSE_DELAY=-1");
+        return new House(folder, pool, false);
     }
 
     private double rate(CertificateAuthority authority, KeyAlgorithm algorithm, int count) {
