@@ -53,7 +53,11 @@ class IssuanceBenchmark {
                 String line = String.format(
                         Locale.ROOT,
                         "%-8s  %6.0f certificates/s per core, openssl signs %6.0f/s: ratio %.2f (bar %.1f)",
-                        algorithm, ours, limit, ours / limit, BARS.get(algorithm));
+                        algorithm,
+                        ours,
+                        limit,
+                        ours / limit,
+                        BARS.get(algorithm));
                 System.out.println(line);
                 if (ours / limit < BARS.get(algorithm)) {
                     below.add(line);
@@ -70,7 +74,9 @@ class IssuanceBenchmark {
 
     private double rate(CertificateAuthority authority, KeyAlgorithm algorithm, int count) {
         CertificateRequest request = Requests.request(algorithm, "bench", KeyUse.SIGN);
-        byte[] key = (algorithm == KeyAlgorithm.SM2 ? Requests.SM2_PAIR : Requests.PAIR).getPublic().getEncoded();
+        byte[] key = (algorithm == KeyAlgorithm.SM2 ? Requests.SM2_PAIR : Requests.PAIR)
+                .getPublic()
+                .getEncoded();
         long before = threads.getCurrentThreadCpuTime();
         for (int i = 0; i < count; i++) {
             PreparedCertificate prepared = authority.prepare(request, key);

@@ -2,6 +2,7 @@ package org.keyway.ukey;
 
 import java.security.cert.X509Certificate;
 import java.time.Clock;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
 import org.keyway.certificate.CertificateState;
@@ -10,6 +11,7 @@ import org.keyway.certificate.IssuedCertificate;
 import org.keyway.certificate.KeyUse;
 import org.keyway.certificate.SealVerifier;
 import org.keyway.certificate.Signatures;
+import org.keyway.shared.Problem;
 import org.keyway.ukey.StampPaper.Draft;
 import org.keyway.ukey.StampPaper.Impression;
 import org.slf4j.Logger;
@@ -54,13 +56,43 @@ public class TestStamps {
         this.clock = clock;
     }
 
-    /** Whether the key within reach stamps a sheet and everything on it is good; a fault of the token is a no. */
+    /**
+     * Whether the key has stamped a sheet elsewhere, or, within reach, stamps one now, and everything on it is good; a
+     * fault of the token is a no.
+     */
     @Transactional
     public boolean stamp(String orderNo, int keyIndex) {
         return stock.current(orderNo, keyIndex)
                 .filter(device -> !device.isBlank())
-                .map(device -> stamps(device, orderNo, keyIndex))
+                .map(device -> hasStamped(device, orderNo, keyIndex) || stamps(device, orderNo, keyIndex))
                 .orElse(false);
+    }
+
+    private boolean hasStamped(KeyDevice device, String orderNo, int keyIndex) {
+        return rows.find(orderNo, keyIndex)
+                .filter(row -> row.stampedAt() != null)
+                .filter(row -> row.impression().keySerial().equals(device.serial()))
+                .filter(row -> certificates.find(row.certificateSerial()).state() == CertificateState.ACTIVE)
+                .isPresent();
+    }
+
+    /**
+     * First stroke for a key of the order that is plugged in elsewhere: what it has to sign.
+     *
+     * @throws Problem when the key is not of this order, or what it carries is not what we wrote
+     */
+    @Transactional
+    public byte[] beginElsewhere(String orderNo, String keySerial, byte[] certificate, byte[] seal) {
+        KeyDevice device = stock.concernedBy(orderNo).stream()
+                .filter(each -> each.serial().equals(keySerial))
+                .findFirst()
+                .orElseThrow(() -> Problem.invalid("keySerial", "ukey.serial.mismatch"));
+        boolean ours = certificates.ofKey(keySerial).stream()
+                .flatMap(each -> certificates.der(each.serial()).stream())
+                .anyMatch(der -> Arrays.equals(der, certificate));
+        int keyIndex = orderNo.equals(device.orderNo()) ? device.keyIndex() : 0;
+        return (ours ? begin(orderNo, keyIndex, keySerial, certificate, seal) : Optional.<byte[]>empty())
+                .orElseThrow(() -> Problem.conflict("ukey.stamp.refused"));
     }
 
     /**
