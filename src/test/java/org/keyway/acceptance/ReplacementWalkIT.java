@@ -162,6 +162,7 @@ class ReplacementWalkIT extends RunningKeyway {
                 order.becomes("EXPIRED");
             }
             default -> {
+                order.waitsFor("customer-service");
                 order.applicant().delete(order.path("")).expect(200, 202, 204);
                 order.becomes("CANCELLED");
             }
