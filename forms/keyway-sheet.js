@@ -83,7 +83,7 @@ export class PaperViewer {
     const tools = [button('放大', 'larger'), button('缩小', 'smaller'), button('向右转', 'turn'), button('还原', 'reset')];
     const original = el('a', { class: 'btn btn-default', href: url, target: '_blank', rel: 'noopener', textContent: '打开原件' });
     const reused = paper.reusedFrom ? el('p', { class: 'kw-changes', textContent: `沿用：办件 ${paper.reusedFrom} 审核通过的材料` }) : null;
-    this.stage.replaceChildren(...[reused].filter(Boolean), el('div', { class: 'kw-tools' }, ...tools, original, this.ticks.get(paper.type)), el('div', { class: 'kw-stage', tabIndex: 0, role: 'group', 'aria-label': paper.typeName }, ...this.pages));
+    this.stage.replaceChildren(...[reused].filter(Boolean), el('div', { class: 'kw-tools' }, ...tools, original, this.ticks.get(paper.type)), el('div', { class: 'kw-stage', tabIndex: 0, role: 'group', 'aria-label': paper.typeName }, ...this.pages), paper.type === 'seal-sample' ? sealPreview(url) : '');
   }
 
   next() { this.open(this.at + 1); }
@@ -103,4 +103,13 @@ export class PaperViewer {
       Object.assign(page.style, { width: `${wide}px`, maxWidth: 'none', transform: `rotate(${angle}deg)`, margin: across ? `${-gap}px ${gap}px` : '' });
     });
   }
+}
+
+/** The seal as it will be put on the lock, beside the sheet it was taken from. */
+function sealPreview(url) {
+  const box = el('figure', { class: 'kw-seal' });
+  const image = el('img', { src: `${url}/seal.png`, alt: '清理后的印章' });
+  image.onerror = () => box.replaceChildren(el('figcaption', { textContent: '没有识别出清晰的红色印章：制证时按单位名称绘制印章。如需使用印模，请退回这份材料，请申请人重新盖章扫描。' }));
+  box.append(image, el('figcaption', { textContent: '清理后的印章（通过后写入锁中）。请与上方原件核对文字是否完整、清晰。' }));
+  return box;
 }

@@ -21,7 +21,7 @@ final class CaseCost {
     private static final int CASES = Integer.getInteger("bench.cases", 40);
     private static final int ROUNDS = Integer.getInteger("bench.rounds", 5);
     private static final int WARM_UP = Integer.getInteger("bench.warm-up", 60);
-    private static final long PATIENCE = 120_000_000_000L;
+    private static final long PATIENCE = 600_000_000_000L;
 
     /** One order from submission to its end; answers the CPU nanoseconds of looking whether it goes on. */
     private interface Order {

@@ -135,6 +135,23 @@ final class EmptyHouse {
             return later();
         }
 
+        public Date dueAt(String orderNo, String name) {
+            return later();
+        }
+
+        public Date workDueAt(String orderNo, String name) {
+            return later();
+        }
+
+        public String serviceGroup(String orderNo) {
+            return "support";
+        }
+
+        /** Not the value of any branch, so that every gateway takes its usual way. */
+        public String term(String orderNo, String name) {
+            return "P15D";
+        }
+
         public String correctionLimit(String orderNo) {
             return "P15D";
         }

@@ -117,9 +117,11 @@ public record Csr(SubjectPublicKeyInfo publicKey) {
 
     private static boolean isProven(PKCS10CertificationRequest request, PublicKey key) {
         try {
-            return request.isSignatureValid(new JcaContentVerifierProviderBuilder()
-                    .setProvider(Signatures.provider())
-                    .build(key));
+            var verifier = new JcaContentVerifierProviderBuilder();
+            return request.isSignatureValid(
+                    key instanceof RSAPublicKey
+                            ? verifier.build(key)
+                            : verifier.setProvider(Signatures.provider()).build(key));
         } catch (org.bouncycastle.operator.OperatorException
                 | org.bouncycastle.pkcs.PKCSException
                 | RuntimeException e) {

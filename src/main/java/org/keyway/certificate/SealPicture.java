@@ -1,7 +1,6 @@
 package org.keyway.certificate;
 
 import java.awt.BasicStroke;
-import java.awt.Color;
 import java.awt.Graphics2D;
 import java.awt.RenderingHints;
 import java.awt.Shape;
@@ -9,11 +8,6 @@ import java.awt.geom.AffineTransform;
 import java.awt.geom.Ellipse2D;
 import java.awt.geom.Path2D;
 import java.awt.image.BufferedImage;
-import java.awt.image.IndexColorModel;
-import java.io.ByteArrayOutputStream;
-import java.io.IOException;
-import java.io.UncheckedIOException;
-import javax.imageio.ImageIO;
 
 /**
  * Draws the round red seal, 42 mm at 300 dpi: ring, star, the name on the upper arc, a code on the lower one; 16 steps of
@@ -21,8 +15,7 @@ import javax.imageio.ImageIO;
  */
 final class SealPicture {
 
-    static final int SIZE = 496;
-    static final Color RED = new Color(0xD8, 0x1E, 0x1E);
+    private static final int SIZE = SealInk.SIZE;
 
     private static final double CENTRE = SIZE / 2.0;
     private static final double NAME_RADIUS = 170;
@@ -40,14 +33,14 @@ final class SealPicture {
         BufferedImage image = new BufferedImage(SIZE, SIZE, BufferedImage.TYPE_INT_ARGB);
         Graphics2D canvas = image.createGraphics();
         canvas.setRenderingHint(RenderingHints.KEY_ANTIALIASING, RenderingHints.VALUE_ANTIALIAS_ON);
-        canvas.setColor(RED);
+        canvas.setColor(SealInk.RED);
         canvas.setStroke(new BasicStroke(14));
         canvas.draw(new Ellipse2D.Double(10, 10, SIZE - 20, SIZE - 20));
         canvas.fill(star(72));
         upperArc(canvas, name.codePoints().toArray());
         lowerArc(canvas, code.codePoints().toArray());
         canvas.dispose();
-        return encode(image);
+        return SealInk.png(image);
     }
 
     private static void upperArc(Graphics2D canvas, int[] letters) {
@@ -96,31 +89,5 @@ final class SealPicture {
         }
         path.closePath();
         return path;
-    }
-
-    /** Only the alpha channel of the image counts. */
-    static byte[] encode(BufferedImage image) {
-        byte[] red = new byte[16];
-        byte[] rest = new byte[16];
-        byte[] alpha = new byte[16];
-        for (int i = 0; i < 16; i++) {
-            red[i] = (byte) RED.getRed();
-            rest[i] = (byte) RED.getGreen();
-            alpha[i] = (byte) (i * 17);
-        }
-        var colours = new IndexColorModel(4, 16, red, rest, rest, alpha);
-        BufferedImage indexed = new BufferedImage(SIZE, SIZE, BufferedImage.TYPE_BYTE_BINARY, colours);
-        for (int y = 0; y < SIZE; y++) {
-            for (int x = 0; x < SIZE; x++) {
-                indexed.getRaster().setSample(x, y, 0, (image.getRGB(x, y) >>> 24) / 17);
-            }
-        }
-        ByteArrayOutputStream out = new ByteArrayOutputStream();
-        try {
-            ImageIO.write(indexed, "png", out);
-        } catch (IOException e) {
-            throw new UncheckedIOException(e);
-        }
-        return out.toByteArray();
     }
 }

@@ -62,10 +62,15 @@ public final class Signatures {
         return sm2 ? Optional.of(KeyAlgorithm.SM2) : Optional.empty();
     }
 
-    /** The key as Java knows it; {@code IOException} when it is none. */
+    private static boolean isSm2(SubjectPublicKeyInfo key) {
+        return algorithmOf(key).filter(KeyAlgorithm.SM2::equals).isPresent();
+    }
+
+    /** The key as Java knows it, RSA by the platform, which is quicker; {@code IOException} when it is none. */
     public static PublicKey publicKey(SubjectPublicKeyInfo info) throws IOException {
         try {
-            return new JcaPEMKeyConverter().setProvider(PROVIDER).getPublicKey(info);
+            JcaPEMKeyConverter converter = new JcaPEMKeyConverter();
+            return isSm2(info) ? converter.setProvider(PROVIDER).getPublicKey(info) : converter.getPublicKey(info);
         } catch (RuntimeException e) {
             throw new IOException(e);
         }
@@ -75,9 +80,8 @@ public final class Signatures {
     public static boolean verify(PublicKey key, byte[] content, byte[] signature) {
         try {
             boolean sm2 = algorithmOf(key).filter(KeyAlgorithm.SM2::equals).isPresent();
-            Signature check = sm2
-                    ? Signature.getInstance("SM3withSM2", PROVIDER)
-                    : Signature.getInstance("SHA256withRSA", PROVIDER);
+            Signature check =
+                    sm2 ? Signature.getInstance("SM3withSM2", PROVIDER) : Signature.getInstance("SHA256withRSA");
             check.initVerify(key);
             check.update(content);
             return check.verify(signature);

@@ -3,6 +3,7 @@ package org.keyway.document;
 import java.io.ByteArrayInputStream;
 import java.io.IOException;
 import java.security.GeneralSecurityException;
+import java.security.MessageDigest;
 import java.security.cert.X509Certificate;
 import java.time.Instant;
 import java.util.Collection;
@@ -10,6 +11,9 @@ import org.bouncycastle.asn1.ASN1InputStream;
 import org.bouncycastle.asn1.ASN1OctetString;
 import org.bouncycastle.asn1.cms.Attribute;
 import org.bouncycastle.asn1.cms.ContentInfo;
+import org.bouncycastle.asn1.ess.ESSCertIDv2;
+import org.bouncycastle.asn1.ess.SigningCertificateV2;
+import org.bouncycastle.asn1.pkcs.PKCSObjectIdentifiers;
 import org.bouncycastle.cert.X509CertificateHolder;
 import org.bouncycastle.cert.jcajce.JcaX509CertificateConverter;
 import org.bouncycastle.cms.CMSException;
@@ -52,8 +56,24 @@ final class CmsReader {
         X509Certificate certificate = new JcaX509CertificateConverter()
                 .setProvider(PROVIDER)
                 .getCertificate(found.iterator().next());
-        boolean genuine = isGenuine(signer, certificate);
+        boolean genuine = isGenuine(signer, certificate) && names(signer, certificate);
         return new SealMark(certificate, genuine, at, genuine ? seal(signer) : new byte[0]);
+    }
+
+    /** The signer has signed along which certificate it is (RFC 5035); nobody may put another one there. */
+    private static boolean names(SignerInformation signer, X509Certificate certificate)
+            throws GeneralSecurityException {
+        Attribute along = signer.getSignedAttributes().get(PKCSObjectIdentifiers.id_aa_signingCertificateV2);
+        if (along == null) {
+            return true;
+        }
+        ESSCertIDv2 named = SigningCertificateV2.getInstance(
+                        along.getAttrValues().getObjectAt(0))
+                .getCerts()[0];
+        byte[] digest = MessageDigest.getInstance(
+                        named.getHashAlgorithm().getAlgorithm().getId(), PROVIDER)
+                .digest(certificate.getEncoded());
+        return MessageDigest.isEqual(digest, named.getCertHash());
     }
 
     private static byte[] seal(SignerInformation signer) {

@@ -83,6 +83,39 @@ class PdfStampsTest {
         assertThat(SEALS.read(draft.pdf())).noneMatch(SealMark::intact);
     }
 
+    /** The template keeps 54 by 54 mm free around the seal: what is printed does not reach it. */
+    @Test
+    void theSheetForTestStampsFitsOnePageAndKeepsTheSealsPlaceFree() throws Exception {
+        Map<String, Object> facts = Map.ofEntries(
+                Map.entry("keySerial", "KW00000000018"),
+                Map.entry("keyIndex", 1),
+                Map.entry("certificateSerial", "9abb3dc717f6ddb0ccd2205685785a90"),
+                Map.entry("certificateFrom", "2026-11-21"),
+                Map.entry("certificateTo", "2027-11-21"),
+                Map.entry("algorithm", "RSA 2048 位，SHA-256"),
+                Map.entry("sealName", "测试建设工程集团有限公司"),
+                Map.entry("sealId", "0123456789abcdef0123456789abcdef"),
+                Map.entry("sealFrom", "2026-11-21"),
+                Map.entry("sealTo", "2027-11-21"),
+                Map.entry("stampedAt", "2026-11-21 10:00"));
+        byte[] sheet = Papers.documents(folder, null).render("test-stamp", Papers.order(Papers.organization()), facts);
+        try (PDDocument document = Loader.loadPDF(sheet)) {
+            assertThat(document.getNumberOfPages()).isOne();
+            BufferedImage page = new PDFRenderer(document).renderImageWithDPI(0, 72);
+            for (int x = 124; x < 162; x += 2) {
+                for (int y = 180; y < 218; y += 2) {
+                    int rgb = page.getRGB((int) (x * 72 / 25.4), (int) (y * 72 / 25.4));
+                    assertThat(new Color(rgb)).as("at %d, %d mm", x, y).isEqualTo(Color.WHITE);
+                }
+            }
+        }
+        TestSealKey key = key("RSA");
+        StampDraft draft = STAMPS.draft(sheet, new Stamp(key.chain(), SEAL, picture(), 122, 178, "测试", "测试盖章"));
+        byte[] stamped = STAMPS.complete(draft, key.chain(), SEAL, key.sign(draft.toBeSigned()));
+        Files.write(Files.createDirectories(Path.of("target/documents")).resolve("test-stamp.pdf"), stamped);
+        assertThat(SEALS.read(stamped)).singleElement().matches(SealMark::intact);
+    }
+
     @Test
     void aSignatureThatDoesNotFitIsAFault() throws Exception {
         TestSealKey key = key("RSA");

@@ -75,10 +75,13 @@ class KeyAgentScenarioIT extends RunningKeyway {
             browser.see(By.cssSelector("[data-agent-run] [name=authorizationCode]"))
                     .sendKeys(writing.codes().get(serial));
             browser.press("\u7528\u5199\u9501\u52a9\u624b\u5199\u9501");
-            browser.readsInTheEnd("\u7528\u5199\u9501\u52a9\u624b\u6d4b\u8bd5\u76d6\u7ae0");
+            browser.reads("\u5199\u9501\u5b8c\u6210")
+                    .readsInTheEnd("\u7528\u5199\u9501\u52a9\u624b\u6d4b\u8bd5\u76d6\u7ae0");
             browser.reads("\u5df2\u8fde\u63a5").choose("serial", serial).fill("pin", writing.pin());
             browser.shot("agent-stamp-" + name).press("\u7528\u5199\u9501\u52a9\u624b\u6d4b\u8bd5\u76d6\u7ae0");
-            browser.readsInTheEnd("\u786e\u8ba4\u7ed1\u5b9a").shot("agent-done-" + name);
+            browser.reads("\u6d4b\u8bd5\u76d6\u7ae0\u5b8c\u6210")
+                    .readsInTheEnd("\u786e\u8ba4\u7ed1\u5b9a")
+                    .shot("agent-done-" + name);
             assertThat(browser.complaints()).isEmpty();
             assertThat(agent.said()).doesNotContain(writing.pin()).doesNotContain("Exception");
         }

@@ -71,7 +71,10 @@ class ReviewerIT extends RunningKeyway {
                 browser.losesSightOf(By.cssSelector("button.unclaim"));
             }
             browser.shot("ten-reviewed");
-            assertThat(browser.complaints()).isEmpty();
+            // Tasklist itself asks once more for a task that was just completed, when its refresh falls between
+            assertThat(browser.complaints())
+                    .filteredOn(complaint -> !complaint.matches("(?s).*/engine/default/task/[0-9a-f-]+ - .* 404 .*"))
+                    .isEmpty();
         }
         clicks.keySet().retainAll(prepared.keySet());
         assertThat(clicks)

@@ -11,6 +11,7 @@ import java.util.Map;
 import java.util.Optional;
 import org.bouncycastle.asn1.ASN1ObjectIdentifier;
 import org.bouncycastle.asn1.DERUTF8String;
+import org.bouncycastle.asn1.x509.AuthorityKeyIdentifier;
 import org.bouncycastle.asn1.x509.BasicConstraints;
 import org.bouncycastle.asn1.x509.CertificatePolicies;
 import org.bouncycastle.asn1.x509.ExtendedKeyUsage;
@@ -43,11 +44,18 @@ final class EndEntity {
     private final Signer issuer;
     private final Addresses addresses;
     private final Clock clock;
+    private final AuthorityKeyIdentifier issuerId;
 
     EndEntity(Signer issuer, Addresses addresses, Clock clock) {
         this.issuer = issuer;
         this.addresses = addresses;
         this.clock = clock;
+        try {
+            issuerId = new JcaX509ExtensionUtils()
+                    .createAuthorityKeyIdentifier(issuer.certificate().getPublicKey());
+        } catch (NoSuchAlgorithmException e) {
+            throw new IllegalStateException(e);
+        }
     }
 
     Template template(CertificateRequest request, SubjectPublicKeyInfo key, CertificateProfile profile) {
@@ -101,11 +109,7 @@ final class EndEntity {
                 all.addExtension(Extension.extendedKeyUsage, false, purposes(profile));
             }
             all.addExtension(Extension.subjectKeyIdentifier, false, identifiers.createSubjectKeyIdentifier(key));
-            all.addExtension(
-                    Extension.authorityKeyIdentifier,
-                    false,
-                    identifiers.createAuthorityKeyIdentifier(
-                            issuer.certificate().getPublicKey()));
+            all.addExtension(Extension.authorityKeyIdentifier, false, issuerId);
             var policy = new PolicyInformation(new ASN1ObjectIdentifier(profile.policyOid()));
             all.addExtension(Extension.certificatePolicies, false, new CertificatePolicies(policy));
             all.addExtension(Extension.cRLDistributionPoints, false, addresses.crl("ca.crl"));

@@ -17,7 +17,8 @@ final class PrivatePen {
     PrivatePen(KeyAlgorithm algorithm, PrivateKey key) {
         this.algorithm = algorithm;
         this.key = key;
-        signing = algorithm == KeyAlgorithm.SM2 ? new Sm2Signing(key)::sign : content -> rsa(key, content);
+        PrivateKey quick = algorithm == KeyAlgorithm.SM2 ? key : FastRsa.fit(key);
+        signing = algorithm == KeyAlgorithm.SM2 ? new Sm2Signing(key)::sign : content -> rsa(quick, content);
     }
 
     KeyAlgorithm algorithm() {
@@ -34,7 +35,9 @@ final class PrivatePen {
 
     private static byte[] rsa(PrivateKey key, byte[] content) {
         try {
-            Signature signature = Signature.getInstance("SHA256withRSA");
+            Signature signature = FastRsa.provider().isPresent() && key.getEncoded() != null
+                    ? Signature.getInstance("SHA256withRSA", FastRsa.provider().get())
+                    : Signature.getInstance("SHA256withRSA");
             signature.initSign(key);
             signature.update(content);
             return signature.sign();

@@ -7,6 +7,7 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import org.keyway.ukey.TokenException;
 import org.keyway.ukey.TokenException.Code;
@@ -14,6 +15,7 @@ import org.xipki.pkcs11.wrapper.PKCS11Exception;
 import org.xipki.pkcs11.wrapper.PKCS11Module;
 import org.xipki.pkcs11.wrapper.Slot;
 import org.xipki.pkcs11.wrapper.StaticLogger;
+import org.xipki.pkcs11.wrapper.TokenInfo;
 
 /** The driver's library, loaded and initialised once per process; slots are looked up anew each time, by serial. */
 final class Driver {
@@ -80,11 +82,15 @@ final class Driver {
         return DriverErrors.translated(() -> module.getSlotList(true));
     }
 
+    /** The serial number as the house writes it, as it stands on the token: in capital letters. */
+    static String name(TokenInfo info) {
+        return info.getSerialNumber().strip().toUpperCase(Locale.ROOT);
+    }
+
     /** Empty when the token was pulled between listing and asking. */
     private static java.util.Optional<String> serial(Slot slot) {
         try {
-            return java.util.Optional.of(
-                    slot.getToken().getTokenInfo().getSerialNumber().strip());
+            return java.util.Optional.of(name(slot.getToken().getTokenInfo()));
         } catch (PKCS11Exception pulled) {
             return java.util.Optional.empty();
         }

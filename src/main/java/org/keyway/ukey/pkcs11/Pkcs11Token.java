@@ -41,7 +41,7 @@ final class Pkcs11Token implements Token {
         int userTries = pins.userTries();
         int soTries = pins.soTries();
         return new TokenInfo(
-                info.getSerialNumber().strip(),
+                Driver.name(info),
                 info.getModel().strip(),
                 info.getLabel().strip(),
                 State.of(administration.hasUserPin(), userTries, soTries),

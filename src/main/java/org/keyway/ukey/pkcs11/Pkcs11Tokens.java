@@ -46,7 +46,7 @@ public final class Pkcs11Tokens implements Tokens {
 
     @Override
     public Token open(String serial) {
-        if (serial == null || !serial.matches("[A-Za-z0-9]{1,16}")) {
+        if (serial == null || !serial.matches("[A-Z0-9]{1,16}")) {
             throw new TokenException(TokenException.Code.DEVICE_REMOVED);
         }
         Driver driver = Driver.load(library);
