@@ -36,7 +36,7 @@ class ChangeWalkIT extends RunningKeyway {
     void aNewNameIsWrittenToTheSameKey(String city) {
         OwnKey key = OwnKey.issuedTo(keyway, "zhao");
         List<String> old = key.serials("ACTIVE");
-        String end = key.certificates("ACTIVE").get(0).get("notAfter").asText();
+        String end = key.notAfter();
         Case order = renamed(city, key);
         assertThat(order.requirements().get("documents").findValuesAsText("type"))
                 .contains("application-form", "business-licence", "handler-id", "risk-notice", "change-proof");

@@ -84,6 +84,15 @@ public final class OwnKey {
                 .toList();
     }
 
+    /** When the certificate to sign with ends. */
+    String notAfter() {
+        return certificates("ACTIVE").stream()
+                .filter(each -> each.get("use").asText().equals("SIGN"))
+                .map(each -> each.get("notAfter").asText())
+                .findFirst()
+                .orElseThrow();
+    }
+
     /** These certificates are in the public list, the others of the key are not. */
     void listsExactly(List<String> revoked) {
         assertThat(Revocations.of(keyway)).containsAll(revoked);

@@ -24,7 +24,7 @@ class DecisionStep implements StaffStep {
     /** Waiting for a new name has one way out more: somebody looked it up in the credit library. */
     private static final String NAME_APPROVAL = "name-approval:";
 
-    private static final List<String> NAME_DECISIONS = List.of("APPROVE", "RETRY", "ABORT");
+    private static final List<String> NAME_DECISIONS = List.of("RETRY", "APPROVE", "ABORT");
 
     private final MessageSourceAccessor wording;
 
