@@ -4,6 +4,7 @@ import java.time.Clock;
 import java.time.OffsetDateTime;
 import org.keyway.shared.AuditRecord;
 import org.springframework.context.ApplicationEventPublisher;
+import org.springframework.context.event.EventListener;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
@@ -21,12 +22,14 @@ public class BidConsents {
     private static final String TEXT = "bid-opening-notice";
 
     private final JdbcClient jdbc;
+    private final Orders orders;
     private final ConsentTexts texts;
     private final ApplicationEventPublisher events;
     private final Clock clock;
 
-    BidConsents(JdbcClient jdbc, ConsentTexts texts, ApplicationEventPublisher events, Clock clock) {
+    BidConsents(JdbcClient jdbc, Orders orders, ConsentTexts texts, ApplicationEventPublisher events, Clock clock) {
         this.jdbc = jdbc;
+        this.orders = orders;
         this.texts = texts;
         this.events = events;
         this.clock = clock;
@@ -49,6 +52,17 @@ public class BidConsents {
                 .update();
         events.publishEvent(new AuditRecord(
                 order.applicant(), "bid.decided", order.orderNo(), choice + " " + TEXT + ":" + version));
+    }
+
+    /** What the application itself says is recorded when it is handed in. */
+    @EventListener
+    void on(OrderStatusChanged change) {
+        if (change.from() == OrderStatus.DRAFT) {
+            orders.find(change.orderNo())
+                    .map(Orders.Versioned::order)
+                    .filter(BidConsents::inApplication)
+                    .ifPresent(order -> record(order, Choice.NOW));
+        }
     }
 
     private static boolean inApplication(Order order) {

@@ -35,9 +35,15 @@ public final class FakeHouse {
             "requestBindingDelegate",
             "activateKeyDelegate",
             "requestInvoiceDelegate",
-            "releaseBatchDelegate");
+            "releaseBatchDelegate",
+            "releaseRenewalDelegate",
+            "remindExpiringDelegate",
+            "applyEffectDelegate");
 
     private static final Map<String, String> TERMS = Map.of("selfWriteReminder", "P2D", "selfWriteCallback", "P15D");
+
+    static final java.util.concurrent.atomic.AtomicBoolean HOUSE_APPROVES =
+            new java.util.concurrent.atomic.AtomicBoolean();
 
     final Facts facts = new Facts();
     final List<String> calls = new ArrayList<>();
@@ -48,6 +54,8 @@ public final class FakeHouse {
         beans.put("policy", new Policy());
         beans.put("facts", facts);
         beans.put("bids", new Bids());
+        beans.put("locks", new Locks());
+        beans.put("renewals", new Renewals());
         DELEGATES.forEach(name -> beans.put(name, delegate(name)));
         return beans;
     }
@@ -57,6 +65,11 @@ public final class FakeHouse {
         refusals.computeIfAbsent(delegate, name -> new ArrayDeque<>()).add(code);
     }
 
+    /** The next call of the delegate fails as a broken partner would. */
+    void breakOnce(String delegate) {
+        refuseOnce(delegate, "BROKEN");
+    }
+
     void reset() {
         calls.clear();
         refusals.clear();
@@ -64,6 +77,7 @@ public final class FakeHouse {
         facts.reviewLevel = 1;
         facts.lostParcels = 1;
         facts.holding.clear();
+        HOUSE_APPROVES.set(false);
     }
 
     private JavaDelegate delegate(String name) {
@@ -78,6 +92,10 @@ public final class FakeHouse {
                 facts.holding.add("paid");
             }
             Deque<String> codes = refusals.get(name);
+            if (codes != null && "BROKEN".equals(codes.peek())) {
+                codes.poll();
+                throw new IllegalStateException(name + " is broken");
+            }
             if (codes != null && !codes.isEmpty()) {
                 throw new BpmnError(codes.poll());
             }
@@ -131,7 +149,7 @@ public final class FakeHouse {
         }
 
         public String term(String orderNo, String name) {
-            return TERMS.getOrDefault(name, "P1D");
+            return name.equals("autoApprove") && HOUSE_APPROVES.get() ? "YES" : TERMS.getOrDefault(name, "P1D");
         }
 
         public Date dueAt(String orderNo, String name) {
@@ -141,6 +159,34 @@ public final class FakeHouse {
 
         public Date workDueAt(String orderNo, String name) {
             return dueAt(orderNo, name);
+        }
+    }
+
+    /** The key in use, in order and about to expire unless a test says otherwise. */
+    public final class Locks {
+
+        public boolean isUsable(String orderNo) {
+            return !facts.holds("lockUnusable");
+        }
+
+        public boolean isHolderChanged(String orderNo) {
+            return facts.holds("holderChanged");
+        }
+
+        public boolean isEndingWithin(String orderNo, String term) {
+            return !facts.holds("tooEarly");
+        }
+
+        public boolean isEndedBeyond(String orderNo, String term) {
+            return facts.holds("tooLate");
+        }
+    }
+
+    /** What the machine thinks of a renewal. */
+    public final class Renewals {
+
+        public boolean isFlawless(String orderNo) {
+            return facts.holds("flawless");
         }
     }
 

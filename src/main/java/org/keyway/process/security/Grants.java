@@ -29,8 +29,8 @@ import org.springframework.stereotype.Component;
 class Grants implements ApplicationRunner {
 
     private static final Map<String, List<String>> WORK = Map.of(
-            "customer-service", List.of("review", "bid-guard"),
-            "supervisor", List.of("review", "delivery"),
+            "customer-service", List.of("review", "bid-guard", "key-writing"),
+            "supervisor", List.of("review", "delivery", "renewal-release"),
             "finance", List.of("payment", "refund", "invoice"),
             "key-operator", List.of("key-reservation", "key-writing", "delivery"),
             "support", List.of("key-writing", "binding", "delivery"),
