@@ -44,7 +44,7 @@ public class Prefill {
         Fields named = serial == null ? Fields.empty() : new Fields(Map.of("keySerial", serial));
         Fields known = rules.known(blank(actor, line, named));
         Fields answered = former.with(named).with(known).with(renamed(line, former, known));
-        FormSchema schema = FormSchema.parse(forms.startForm(line));
+        FormSchema schema = FormSchema.parse(forms.startForm(line, former));
         return new Fields(answered.values().entrySet().stream()
                 .filter(entry -> schema.field(entry.getKey()).isPresent() && !ONCE.contains(entry.getKey()))
                 .collect(Collectors.toMap(Map.Entry::getKey, Map.Entry::getValue)));

@@ -16,6 +16,9 @@ import org.w3c.dom.Element;
 /** Sample inputs taken from the cells of a table: one that satisfies a rule, and the product of all that are named. */
 final class DmnSamples {
 
+    /** A text that no cell names: a blank cell takes it, so that a general row is tried and not a special one. */
+    private static final String NOBODYS = "-";
+
     private static final int LIMIT = 2000;
     private static final Pattern LITERAL = Pattern.compile("\"([^\"]*)\"");
     private static final Pattern NUMBER = Pattern.compile("-?\\d+");
@@ -79,6 +82,9 @@ final class DmnSamples {
 
     private Object satisfying(String cell, String name, String type) {
         List<Object> found = endpoints(cell, type);
+        if (found.isEmpty() && "string".equals(type)) {
+            return NOBODYS;
+        }
         Iterator<Object> candidates = (found.isEmpty() ? values.get(name) : found).iterator();
         return candidates.hasNext() ? candidates.next() : null;
     }
@@ -86,7 +92,7 @@ final class DmnSamples {
     /** Values inside the cell; for ranges their ends, so that any two overlapping cells share one of them. */
     private static List<Object> endpoints(String cell, String type) {
         if (cell.startsWith("not(")) {
-            return List.of("-");
+            return List.of(NOBODYS);
         }
         if ("boolean".equals(type)) {
             return cell.matches("true|false") ? List.of(Boolean.valueOf(cell)) : List.of();

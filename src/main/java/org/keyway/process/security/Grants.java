@@ -29,12 +29,12 @@ import org.springframework.stereotype.Component;
 class Grants implements ApplicationRunner {
 
     private static final Map<String, List<String>> WORK = Map.of(
-            "customer-service", List.of("review", "bid-guard", "key-writing"),
-            "supervisor", List.of("review", "delivery", "renewal-release"),
-            "finance", List.of("payment", "refund", "invoice"),
-            "key-operator", List.of("key-reservation", "key-writing", "delivery"),
-            "support", List.of("key-writing", "binding", "delivery"),
-            "trade-center", List.of("binding"));
+            "customer-service", List.of("review", "special-service", "bid-guard", "key-writing"),
+            "supervisor", List.of("review", "delivery", "special-service", "renewal-release"),
+            "finance", List.of("payment", "refund", "invoice", "special-service"),
+            "key-operator", List.of("key-reservation", "key-writing", "delivery", "special-service"),
+            "support", List.of("key-writing", "binding", "delivery", "special-service"),
+            "trade-center", List.of("binding", "special-service"));
     private static final List<String> OTHERS = List.of("applicant", "analyst", "auditor", "admin", "camunda-admin");
 
     private final IdentityService identity;

@@ -128,6 +128,7 @@ class ModelLintTest {
         String form = "forms/write-key.form";
         String html = "forms/review.html";
         String fee = "processes/fee.dmn";
+        String share = "processes/refund-share.dmn";
         return Stream.of(
                 new Probe("lint.json", form, "\\{", "["),
                 new Probe("lint.form-id", form, "\"id\": \"write-key\"", "\"id\": \"writekey\""),
@@ -144,10 +145,10 @@ class ModelLintTest {
                 new Probe("lint.html-file-required", html, "</form>", "<input type=\"file\" required></form>"),
                 new Probe("lint.html-variable", html, "</form>", "<b cam-variable-name=\"orderNo\"></b></form>"),
                 new Probe("lint.one-decision", fee, "</definitions>", "<decision id=\"b\"/></definitions>"),
-                new Probe("lint.rule-note", fee, "<description>示例数值：单位主锁每把每年 300 元</description>", ""),
-                new Probe("lint.dmn-parse", fee, "hitPolicy=\"UNIQUE\"", "hitPolicy=\"MAYBE\""),
-                new Probe("lint.dmn-hit", fee, "<text>\"SUB\"</text>", "<text>\"MAIN\"</text>"),
-                new Probe("lint.dmn-unique", fee, "(?<=\"(MAIN|SUB)\")(?=</text>)", ",\"OTHER\""),
+                new Probe("lint.rule-note", fee, "<description>示例价格：单位主锁[^<]*</description>", ""),
+                new Probe("lint.dmn-parse", share, "hitPolicy=\"UNIQUE\"", "hitPolicy=\"MAYBE\""),
+                new Probe("lint.dmn-hit", share, "<text>\"WRITTEN\"</text>", "<text>\"SHIPPED\"</text>"),
+                new Probe("lint.dmn-unique", share, "(?<=\"(WRITTEN|SHIPPED)\")(?=</text>)", ",\"OTHER\""),
                 new Probe("lint.dmn-output", fee, "30000 \\* years \\* quantity<", "30000 * yeras * quantity<"));
     }
 
