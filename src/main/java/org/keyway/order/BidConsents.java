@@ -4,7 +4,6 @@ import java.time.Clock;
 import java.time.OffsetDateTime;
 import org.keyway.shared.AuditRecord;
 import org.springframework.context.ApplicationEventPublisher;
-import org.springframework.context.event.EventListener;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
@@ -22,14 +21,12 @@ public class BidConsents {
     private static final String TEXT = "bid-opening-notice";
 
     private final JdbcClient jdbc;
-    private final Orders orders;
     private final ConsentTexts texts;
     private final ApplicationEventPublisher events;
     private final Clock clock;
 
     BidConsents(JdbcClient jdbc, Orders orders, ConsentTexts texts, ApplicationEventPublisher events, Clock clock) {
         this.jdbc = jdbc;
-        this.orders = orders;
         this.texts = texts;
         this.events = events;
         this.clock = clock;
@@ -55,13 +52,10 @@ public class BidConsents {
     }
 
     /** What the application itself says is recorded when it is handed in. */
-    @EventListener
-    void on(OrderStatusChanged change) {
-        if (change.from() == OrderStatus.DRAFT) {
-            orders.find(change.orderNo())
-                    .map(Orders.Versioned::order)
-                    .filter(BidConsents::inApplication)
-                    .ifPresent(order -> record(order, Choice.NOW));
+    @Transactional
+    public void recordApplication(Order order) {
+        if (inApplication(order)) {
+            record(order, Choice.NOW);
         }
     }
 

@@ -15,6 +15,7 @@ import org.keyway.shared.KeywayClock;
 import org.keyway.shared.OwnTransaction;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
+import org.springframework.dao.DuplicateKeyException;
 import org.springframework.stereotype.Component;
 
 /**
@@ -82,11 +83,19 @@ public class ExpiryReminders {
             LOG.warn("reminder of key {} is left for the retry: {}", lock.keySerial(), e.getMessage());
             return false;
         }
-        own.commit(() -> {
-            locks.told(lock, stage);
-            return lock;
-        });
+        keep(lock, stage);
         return true;
+    }
+
+    private void keep(ExpiringLock lock, int stage) {
+        try {
+            own.commit(() -> {
+                locks.told(lock, stage);
+                return lock;
+            });
+        } catch (DuplicateKeyException e) {
+            LOG.debug("stage {} of key {} was told by another sweep at the same time", stage, lock.keySerial());
+        }
     }
 
     private String term(String region, String name) {

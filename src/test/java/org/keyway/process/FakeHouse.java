@@ -132,18 +132,6 @@ public final class FakeHouse {
             return "support";
         }
 
-        public String term(String orderNo, String name) {
-            return "P15D";
-        }
-
-        public Date dueAt(String orderNo, String name) {
-            return reviewDueAt(orderNo);
-        }
-
-        public Date workDueAt(String orderNo, String name) {
-            return reviewDueAt(orderNo);
-        }
-
         public String correctionLimit(String orderNo) {
             return "P15D";
         }
@@ -165,7 +153,7 @@ public final class FakeHouse {
         }
 
         public String term(String orderNo, String name) {
-            return name.equals("autoApprove") && HOUSE_APPROVES.get() ? "YES" : TERMS.getOrDefault(name, "P1D");
+            return name.equals("autoApprove") && HOUSE_APPROVES.get() ? "YES" : TERMS.getOrDefault(name, "P15D");
         }
 
         public Date dueAt(String orderNo, String name) {
