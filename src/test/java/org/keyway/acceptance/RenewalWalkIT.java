@@ -86,7 +86,6 @@ class RenewalWalkIT extends RunningKeyway {
         daysBeforeTheEnd(serial, 85);
         Case again = renewal(serial, SHENGZHOU, Map.of()).isSubmitted().becomes("PENDING_REVIEW");
         cancelled(again);
-        daysBeforeTheEnd(serial, 85);
         String quzhou = lockInUse("330800");
         daysBeforeTheEnd(quzhou, 40);
         Case month = renewal(quzhou, "330800", Map.of()).isSubmitted().becomes("REJECTED");

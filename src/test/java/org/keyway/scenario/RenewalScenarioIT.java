@@ -119,6 +119,6 @@ class RenewalScenarioIT extends RunningKeyway {
                 .readsInTheEnd("已完成")
                 .isChinese("order completed")
                 .shot("order-completed");
-        browser.open("/keys").reads("已更新").isChinese("keys after").shot("keys-after");
+        browser.open("/keys").reads("已更换").isChinese("keys after").shot("keys-after");
     }
 }
