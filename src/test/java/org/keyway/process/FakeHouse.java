@@ -40,18 +40,14 @@ public final class FakeHouse {
             "remindExpiringDelegate",
             "applyEffectDelegate");
 
-    private static final Map<String, String> TERMS = Map.of("selfWriteReminder", "P2D", "selfWriteCallback", "P15D");
-
-    static final java.util.concurrent.atomic.AtomicBoolean HOUSE_APPROVES =
-            new java.util.concurrent.atomic.AtomicBoolean();
-
     final Facts facts = new Facts();
+    final Map<String, String> terms = new HashMap<>();
     final List<String> calls = new ArrayList<>();
     private final Map<String, Deque<String>> refusals = new HashMap<>();
 
     Map<String, Object> beans() {
         Map<String, Object> beans = new HashMap<>();
-        beans.put("policy", new Policy());
+        beans.put("policy", new Policy(terms));
         beans.put("facts", facts);
         beans.put("bids", new Bids());
         beans.put("locks", new Locks());
@@ -73,11 +69,11 @@ public final class FakeHouse {
     void reset() {
         calls.clear();
         refusals.clear();
+        terms.clear();
         facts.quantity = 1;
         facts.reviewLevel = 1;
         facts.lostParcels = 1;
         facts.holding.clear();
-        HOUSE_APPROVES.set(false);
     }
 
     private JavaDelegate delegate(String name) {
@@ -104,6 +100,12 @@ public final class FakeHouse {
 
     /** Time limits as the table would give them. */
     public static final class Policy {
+        private final Map<String, String> terms;
+
+        Policy(Map<String, String> terms) {
+            this.terms = terms;
+        }
+
         public Date reviewDueAt(String orderNo) {
             return new Date(ClockUtil.getCurrentTime().getTime() + 4 * 3_600_000L);
         }
@@ -132,6 +134,18 @@ public final class FakeHouse {
             return "support";
         }
 
+        public String term(String orderNo, String name) {
+            return terms.getOrDefault(name, "P15D");
+        }
+
+        public Date dueAt(String orderNo, String name) {
+            return reviewDueAt(orderNo);
+        }
+
+        public Date workDueAt(String orderNo, String name) {
+            return reviewDueAt(orderNo);
+        }
+
         public String correctionLimit(String orderNo) {
             return "P15D";
         }
@@ -150,19 +164,6 @@ public final class FakeHouse {
 
         public String selfWriteLimit(String orderNo) {
             return "P30D";
-        }
-
-        public String term(String orderNo, String name) {
-            return name.equals("autoApprove") && HOUSE_APPROVES.get() ? "YES" : TERMS.getOrDefault(name, "P15D");
-        }
-
-        public Date dueAt(String orderNo, String name) {
-            return new Date(ClockUtil.getCurrentTime().getTime()
-                    + java.time.Duration.parse(term(orderNo, name)).toMillis());
-        }
-
-        public Date workDueAt(String orderNo, String name) {
-            return dueAt(orderNo, name);
         }
     }
 

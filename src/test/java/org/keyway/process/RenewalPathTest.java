@@ -60,7 +60,7 @@ class RenewalPathTest {
 
     @Test
     void aFlawlessOneNeedsNoReviewWhereTheCityWantsItSo() {
-        FakeHouse.HOUSE_APPROVES.set(true);
+        house.terms.put("autoApprove", "YES");
         renewal().isAt("Task_ReviewApplication");
         house.facts.holding.add("flawless");
         renewal().isAt("Task_Pay");
