@@ -42,16 +42,21 @@ class ExpiryRemindersTest {
 
     @BeforeEach
     void house() {
-        JdbcDataSource h2 = new JdbcDataSource();
-        h2.setURL("jdbc:h2:mem:expiry" + HOUSES.incrementAndGet() + ";DB_CLOSE_DELAY=-1");
+        DataSource database = database();
         Flyway.configure()
-                .dataSource(h2)
+                .dataSource(database)
                 .locations("classpath:db/migration")
                 .load()
                 .migrate();
-        source = counting(h2);
+        source = counting(database);
         jdbc = JdbcClient.create(source);
         order("XB1", "new-issuance", "COMPLETED");
+    }
+
+    DataSource database() {
+        JdbcDataSource h2 = new JdbcDataSource();
+        h2.setURL("jdbc:h2:mem:expiry" + HOUSES.incrementAndGet() + ";DB_CLOSE_DELAY=-1");
+        return h2;
     }
 
     @Test
