@@ -7,6 +7,3 @@ create table expiry_reminder (
   primary key (certificate_serial, stage)
 );
 create index certificate_end on certificate (state, not_after);
-
--- a key that its holder writes online: the longest of the three ways
-alter table key_writing_job alter column source set data type varchar(20);

@@ -29,6 +29,7 @@ record MessageTemplate(String name, Channel channel, String role, String subject
             "pickupPlace",
             "keySerial",
             "whichKey",
+            "keyRefund",
             "refundNote",
             "payLead",
             "payNext",

@@ -35,10 +35,17 @@ public final class FakeHouse {
             "requestBindingDelegate",
             "activateKeyDelegate",
             "requestInvoiceDelegate",
-            "releaseBatchDelegate",
+            "applyEffectDelegate",
+            "updateRegistryDelegate",
+            "suspendLostKeyDelegate",
+            "prepareNewKeyDelegate",
+            "giveUpKeyDelegate",
+            "refundKeyDelegate",
             "releaseRenewalDelegate",
             "remindExpiringDelegate",
-            "applyEffectDelegate");
+            "releaseBatchDelegate");
+
+    private static final Map<String, String> TERMS = Map.of("selfWriteReminder", "P2D", "selfWriteCallback", "P15D");
 
     final Facts facts = new Facts();
     final Map<String, String> terms = new HashMap<>();
@@ -52,6 +59,8 @@ public final class FakeHouse {
         beans.put("bids", new Bids());
         beans.put("locks", new Locks());
         beans.put("renewals", new Renewals());
+        beans.put("changes", new Changes());
+        beans.put("replacements", new Replacing());
         DELEGATES.forEach(name -> beans.put(name, delegate(name)));
         return beans;
     }
@@ -73,6 +82,7 @@ public final class FakeHouse {
         facts.quantity = 1;
         facts.reviewLevel = 1;
         facts.lostParcels = 1;
+        facts.retries = 0;
         facts.holding.clear();
     }
 
@@ -134,18 +144,6 @@ public final class FakeHouse {
             return "support";
         }
 
-        public String term(String orderNo, String name) {
-            return terms.getOrDefault(name, "P15D");
-        }
-
-        public Date dueAt(String orderNo, String name) {
-            return reviewDueAt(orderNo);
-        }
-
-        public Date workDueAt(String orderNo, String name) {
-            return reviewDueAt(orderNo);
-        }
-
         public String correctionLimit(String orderNo) {
             return "P15D";
         }
@@ -164,6 +162,19 @@ public final class FakeHouse {
 
         public String selfWriteLimit(String orderNo) {
             return "P30D";
+        }
+
+        public String term(String orderNo, String name) {
+            return terms.getOrDefault(name, TERMS.getOrDefault(name, "P1D"));
+        }
+
+        public Date dueAt(String orderNo, String name) {
+            return new Date(ClockUtil.getCurrentTime().getTime()
+                    + java.time.Duration.parse(term(orderNo, name)).toMillis());
+        }
+
+        public Date workDueAt(String orderNo, String name) {
+            return dueAt(orderNo, name);
         }
     }
 
@@ -211,12 +222,41 @@ public final class FakeHouse {
         }
     }
 
+    /** What is asked about a change. */
+    public final class Changes {
+
+        public boolean isRegistryOnly(String orderNo) {
+            return facts.holds("registryOnly");
+        }
+
+        public boolean isNameOpen(String orderNo) {
+            return facts.holds("nameOpen");
+        }
+    }
+
+    /** What is asked about a replacement. */
+    public final class Replacing {
+
+        public String cause(String orderNo) {
+            return facts.holds("sameKey") ? "DAMAGED" : "LOST";
+        }
+
+        public boolean isNewKey(String orderNo) {
+            return !facts.holds("sameKey");
+        }
+
+        public boolean isAddressKnown(String orderNo) {
+            return !facts.holds("addressMissing");
+        }
+    }
+
     /** What the tables know; a test sets it. */
     public static final class Facts {
         final java.util.Set<String> holding = new java.util.HashSet<>();
         int quantity = 1;
         int reviewLevel = 1;
         int lostParcels = 1;
+        int retries = 0;
 
         boolean holds(String fact) {
             return holding.contains(fact);
@@ -288,6 +328,18 @@ public final class FakeHouse {
 
         public int quantity(String orderNo) {
             return quantity;
+        }
+
+        public int keyAt(String orderNo, int place) {
+            return place;
+        }
+
+        public boolean hasOtherKeys(String orderNo, int keyIndex) {
+            return holds("otherKeys");
+        }
+
+        public boolean mayWriteAgain(String orderNo, int keyIndex) {
+            return retries-- > 0;
         }
 
         public int reviewLevel(String orderNo) {

@@ -31,7 +31,12 @@ import org.springframework.web.bind.annotation.RestController;
 class DocumentApi {
 
     private static final Set<String> BLANKS = Set.of(
-            "application-form", "business-registration", "seal-sample-sheet", "authorization-letter", "risk-notice");
+            "application-form",
+            "business-registration",
+            "seal-sample-sheet",
+            "authorization-letter",
+            "risk-notice",
+            "loss-statement");
 
     private final Documents documents;
     private final Dossiers dossiers;
@@ -65,7 +70,7 @@ class DocumentApi {
         if (!own) {
             events.publishEvent(new AuditRecord(actor.account(), "order.document-read", orderNo, code));
         }
-        return answer(pdf, orderNo + "-" + wording.text("document." + code) + ".pdf");
+        return answer(pdf, orderNo + "-" + dossiers.title(code) + ".pdf");
     }
 
     @GetMapping("/api/templates/{code}.pdf")
