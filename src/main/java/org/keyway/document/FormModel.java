@@ -63,6 +63,9 @@ final class FormModel {
         model.put(
                 "individual",
                 fields.text("holderType").filter("INDIVIDUAL"::equals).isPresent());
+        model.put(
+                "delivered",
+                schema.map(form -> form.field("deliveryMode").isPresent()).orElse(true));
         model.put("qr", blank ? "" : qrCode.pngUri(order.orderNo()));
         model.put("barcode", barcode.pngUri(String.valueOf(extra.getOrDefault("barcodeOf", ""))));
         model.put("f", shown(fields, schema, printed));

@@ -36,6 +36,7 @@ record MessageTemplate(String name, Channel channel, String role, String subject
             "receivedNext",
             "bidOpeningAt",
             "notAfter",
+            "windowFrom",
             "daysLeft",
             "renewUrl",
             "calendarUrl",

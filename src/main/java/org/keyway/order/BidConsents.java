@@ -25,7 +25,7 @@ public class BidConsents {
     private final ApplicationEventPublisher events;
     private final Clock clock;
 
-    BidConsents(JdbcClient jdbc, ConsentTexts texts, ApplicationEventPublisher events, Clock clock) {
+    BidConsents(JdbcClient jdbc, Orders orders, ConsentTexts texts, ApplicationEventPublisher events, Clock clock) {
         this.jdbc = jdbc;
         this.texts = texts;
         this.events = events;
@@ -49,6 +49,14 @@ public class BidConsents {
                 .update();
         events.publishEvent(new AuditRecord(
                 order.applicant(), "bid.decided", order.orderNo(), choice + " " + TEXT + ":" + version));
+    }
+
+    /** What the application itself says is recorded when it is handed in. */
+    @Transactional
+    public void recordApplication(Order order) {
+        if (inApplication(order)) {
+            record(order, Choice.NOW);
+        }
     }
 
     private static boolean inApplication(Order order) {

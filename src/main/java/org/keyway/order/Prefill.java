@@ -1,7 +1,11 @@
 package org.keyway.order;
 
 import java.time.Clock;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
 import org.keyway.order.form.FormSchema;
@@ -38,11 +42,38 @@ public class Prefill {
                 from == null ? Fields.empty() : orders.owned(from, actor).fields();
         String serial = keySerial == null ? former.text("keySerial").orElse(null) : keySerial;
         Fields named = serial == null ? Fields.empty() : new Fields(Map.of("keySerial", serial));
-        Fields answered = former.with(named).with(rules.known(blank(actor, line, named)));
+        Fields known = rules.known(blank(actor, line, named));
+        Fields answered = former.with(named).with(known).with(renamed(line, former, known));
         FormSchema schema = FormSchema.parse(forms.startForm(line, former));
         return new Fields(answered.values().entrySet().stream()
                 .filter(entry -> schema.field(entry.getKey()).isPresent() && !ONCE.contains(entry.getKey()))
                 .collect(Collectors.toMap(Map.Entry::getKey, Map.Entry::getValue)));
+    }
+
+    /** A change that starts from another application takes over what was written there and is not in the lock yet. */
+    private static Fields renamed(BusinessLine line, Fields former, Fields known) {
+        Map<String, Object> news = new HashMap<>();
+        if (line == BusinessLine.CHANGE) {
+            List<String> types = new ArrayList<>();
+            differs(former, known, "organizationName").ifPresent(name -> {
+                news.put("newOrganizationName", name);
+                types.add("ORGANIZATION_NAME");
+            });
+            differs(former, known, "legalRepresentative").ifPresent(name -> {
+                news.put("newLegalRepresentative", name);
+                types.add("LEGAL_REPRESENTATIVE");
+            });
+            if (!types.isEmpty()) {
+                news.put("changeTypes", types);
+            }
+        }
+        return new Fields(news);
+    }
+
+    private static Optional<String> differs(Fields former, Fields known, String name) {
+        return former.text(name)
+                .filter(text ->
+                        known.text(name).filter(held -> !held.equals(text)).isPresent());
     }
 
     private Order blank(String actor, BusinessLine line, Fields fields) {

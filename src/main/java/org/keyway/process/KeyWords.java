@@ -1,5 +1,6 @@
 package org.keyway.process;
 
+import java.time.Duration;
 import java.time.Instant;
 import java.time.format.DateTimeFormatter;
 import java.util.HashMap;
@@ -20,10 +21,12 @@ class KeyWords {
             DateTimeFormatter.ofPattern("yyyy-MM-dd").withZone(KeywayClock.ZONE);
 
     private final LockFacts locks;
+    private final Policy policy;
     private final BidFacts bids;
 
-    KeyWords(LockFacts locks, @Lazy BidFacts bids) {
+    KeyWords(LockFacts locks, @Lazy Policy policy, @Lazy BidFacts bids) {
         this.locks = locks;
+        this.policy = policy;
         this.bids = bids;
     }
 
@@ -33,6 +36,10 @@ class KeyWords {
         if (order.line() != BusinessLine.NEW_ISSUANCE) {
             Instant end = locks.notAfter(order.orderNo());
             words.put("notAfter", DAY.format(end));
+        }
+        if (order.line() == BusinessLine.RENEWAL) {
+            Duration window = Duration.parse(policy.term(order.orderNo(), "renewalWindow"));
+            words.put("windowFrom", DAY.format(locks.notAfter(order.orderNo()).minus(window)));
         }
         return words;
     }

@@ -14,7 +14,9 @@ import java.security.cert.X509Certificate;
 import java.time.Instant;
 import java.time.OffsetDateTime;
 import java.time.temporal.ChronoUnit;
+import java.util.ArrayList;
 import java.util.Base64;
+import java.util.List;
 import java.util.concurrent.TimeUnit;
 import org.springframework.jdbc.core.simple.JdbcClient;
 
@@ -44,6 +46,22 @@ final class CertificateCheck {
         }
     }
 
+    /** The chain verifies strictly with its CRL. */
+    void chains(JsonNode shown, Instant at) {
+        byte[] der = jdbc.sql("select der from certificate where serial = ?")
+                .param(shown.get("serial").asText())
+                .query(byte[].class)
+                .single();
+        try {
+            openssl(der, "-attime", String.valueOf(at.getEpochSecond()));
+        } catch (IOException e) {
+            throw new AssertionError("certificate " + shown, e);
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+            throw new IllegalStateException(e);
+        }
+    }
+
     private static void agrees(X509Certificate certificate, JsonNode shown, JsonNode fields) throws Exception {
         assertThat(certificate.getSerialNumber())
                 .isEqualTo(new BigInteger(shown.get("serial").asText(), 16));
@@ -67,23 +85,24 @@ final class CertificateCheck {
         assertThat(years).isEqualTo(fields.get("years").asLong());
     }
 
-    private void openssl(byte[] der) throws IOException, InterruptedException {
+    private void openssl(byte[] der, String... more) throws IOException, InterruptedException {
         Path folder = Files.createTempDirectory("keyway-openssl-");
         byte[] ca = keyway.anonymous().get("/pki/ca.crt").expect(200).bytes();
         byte[] crl = keyway.anonymous().get("/pki/ca.crl").expect(200).bytes();
         Path leaf = Files.writeString(folder.resolve("leaf.pem"), pem("CERTIFICATE", der));
         Path chain = Files.write(folder.resolve("ca.pem"), ca);
         Path list = Files.writeString(folder.resolve("crl.pem"), pem("X509 CRL", crl));
-        ProcessBuilder verify = new ProcessBuilder(
-                "openssl",
-                "verify",
+        List<String> command = new ArrayList<>(List.of("openssl", "verify"));
+        command.addAll(List.of(more));
+        command.addAll(List.of(
                 "-x509_strict",
                 "-crl_check",
                 "-CAfile",
                 chain.toString(),
                 "-CRLfile",
                 list.toString(),
-                leaf.toString());
+                leaf.toString()));
+        ProcessBuilder verify = new ProcessBuilder(command);
         Process process;
         try {
             process = verify.redirectErrorStream(true).start();

@@ -60,7 +60,16 @@ class MessageTemplatesTest {
                         "key_found",
                         "exception_assist",
                         "bid_wait",
-                        "bid_choice");
+                        "bid_choice",
+                        "renewed",
+                        "renewal_too_early",
+                        "renewal_redirect_change",
+                        "renewal_redirect_replacement",
+                        "renewal_redirect_issuance",
+                        "self_write_reminder",
+                        "expiry_reminder",
+                        "expiry_overdue",
+                        "expiry_reminder_legal");
     }
 
     @ParameterizedTest

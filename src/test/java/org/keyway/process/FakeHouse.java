@@ -41,6 +41,8 @@ public final class FakeHouse {
             "prepareNewKeyDelegate",
             "giveUpKeyDelegate",
             "refundKeyDelegate",
+            "releaseRenewalDelegate",
+            "remindExpiringDelegate",
             "releaseBatchDelegate");
 
     private static final Map<String, String> TERMS = Map.of("selfWriteReminder", "P2D", "selfWriteCallback", "P15D");
@@ -56,6 +58,7 @@ public final class FakeHouse {
         beans.put("facts", facts);
         beans.put("bids", new Bids());
         beans.put("locks", new Locks());
+        beans.put("renewals", new Renewals());
         beans.put("changes", new Changes());
         beans.put("replacements", new Replacing());
         DELEGATES.forEach(name -> beans.put(name, delegate(name)));
@@ -65,6 +68,11 @@ public final class FakeHouse {
     /** The next call of the delegate ends in this error code. */
     void refuseOnce(String delegate, String code) {
         refusals.computeIfAbsent(delegate, name -> new ArrayDeque<>()).add(code);
+    }
+
+    /** The next call of the delegate fails as a broken partner would. */
+    void breakOnce(String delegate) {
+        refuseOnce(delegate, "BROKEN");
     }
 
     void reset() {
@@ -90,6 +98,10 @@ public final class FakeHouse {
                 facts.holding.add("paid");
             }
             Deque<String> codes = refusals.get(name);
+            if (codes != null && "BROKEN".equals(codes.peek())) {
+                codes.poll();
+                throw new IllegalStateException(name + " is broken");
+            }
             if (codes != null && !codes.isEmpty()) {
                 throw new BpmnError(codes.poll());
             }
@@ -166,6 +178,34 @@ public final class FakeHouse {
         }
     }
 
+    /** The key in use, in order and about to expire unless a test says otherwise. */
+    public final class Locks {
+
+        public boolean isUsable(String orderNo) {
+            return !facts.holds("lockUnusable");
+        }
+
+        public boolean isHolderChanged(String orderNo) {
+            return facts.holds("holderChanged");
+        }
+
+        public boolean isEndingWithin(String orderNo, String term) {
+            return !facts.holds("tooEarly");
+        }
+
+        public boolean isEndedBeyond(String orderNo, String term) {
+            return facts.holds("tooLate");
+        }
+    }
+
+    /** What the machine thinks of a renewal. */
+    public final class Renewals {
+
+        public boolean isFlawless(String orderNo) {
+            return facts.holds("flawless");
+        }
+    }
+
     /** Bids that wait to be opened, as a test says. */
     public final class Bids {
 
@@ -179,14 +219,6 @@ public final class FakeHouse {
 
         public Date waitsUntil(String orderNo) {
             return new Date(ClockUtil.getCurrentTime().getTime() + 48 * 3_600_000L);
-        }
-    }
-
-    /** What is asked about a key in use. */
-    public final class Locks {
-
-        public boolean isHolderChanged(String orderNo) {
-            return facts.holds("holderChanged");
         }
     }
 

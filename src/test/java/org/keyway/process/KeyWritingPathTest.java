@@ -120,4 +120,28 @@ class KeyWritingPathTest {
                 .complete("Task_Assist", "decision", "ABORT")
                 .endsAt("EndEvent_WritingAborted");
     }
+
+    @Test
+    void whoWritesAKeyInUseIsRemindedThenCalled() {
+        OrderWalk walk = OrderWalk.of("writeMode", "SELF_ONLINE").start("key-writing");
+        walk.timer("Event_SelfWriteReminder").isAt("Task_WriteOwnKey");
+        assertThat(house.calls).containsExactly("message self_write_ready", "message self_write_reminder");
+        walk.timer("Event_SelfWriteCallback").isAt("Task_WriteOwnKey", "Task_CallBack");
+        walk.completeAny("Task_CallBack").isAt("Task_WriteOwnKey");
+        walk.complete("Task_WriteOwnKey").complete("Task_TestStamp").endsAt("EndEvent_AllKeysWritten");
+    }
+
+    @Test
+    void aWrittenKeyEndsTheCall() {
+        OrderWalk walk = OrderWalk.of("writeMode", "SELF_ONLINE").start("key-writing");
+        walk.timer("Event_SelfWriteCallback").isAt("Task_WriteOwnKey", "Task_CallBack");
+        walk.completeAny("Task_WriteOwnKey").completeAny("Task_TestStamp").endsAt("EndEvent_AllKeysWritten");
+    }
+
+    @Test
+    void aBlankKeyIsNobodysReminder() {
+        OrderWalk walk = OrderWalk.of("writeMode", "SELF_CODE").start("key-writing");
+        walk.timer("Event_SelfWriteReminder").timer("Event_SelfWriteCallback").isAt("Task_WriteOwnKey");
+        assertThat(house.calls).doesNotContain("message self_write_reminder");
+    }
 }

@@ -41,6 +41,11 @@ class MessagePreviewTest {
     private static final Map<String, String> VALUES = Map.ofEntries(
             Map.entry("orderNo", "XB20261121000017"),
             Map.entry("url", "https://ca.example.test/orders/XB20261121000017"),
+            Map.entry("notAfter", "2027-11-21"),
+            Map.entry("windowFrom", "2027-08-23"),
+            Map.entry("daysLeft", "30"),
+            Map.entry("renewUrl", "https://ca.example.test/apply/renewal?key=KW00000000017"),
+            Map.entry("calendarUrl", "https://ca.example.test/keys/KW00000000017/expiry.ics"),
             Map.entry("city", "嵊州"),
             Map.entry("organizationName", "测试建设有限公司"),
             Map.entry("amount", "300.00"),

@@ -1,6 +1,7 @@
 package org.keyway.process;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.util.Date;
 import java.util.HashMap;
@@ -37,6 +38,19 @@ final class OrderWalk {
         walk.variables.putAll(pairs(changes));
         BpmnAwareTests.init(walk.engine);
         return walk;
+    }
+
+    /** More changes, before it starts. */
+    OrderWalk with(Object... changes) {
+        variables.putAll(pairs(changes));
+        return this;
+    }
+
+    /** Starts, and leaves the first continuation that fails where it is. */
+    OrderWalk startStuck(String process) {
+        instance = engine.getRuntimeService().startProcessInstanceByKey(process, orderNo, variables);
+        assertThatThrownBy(this::run).isInstanceOf(IllegalStateException.class);
+        return this;
     }
 
     OrderWalk start(String process) {

@@ -6,6 +6,8 @@ import org.springframework.security.core.Authentication;
 import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
 import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.bind.annotation.ResponseBody;
 
 /** The keys and certificates that one holds. */
 @Controller
@@ -13,10 +15,12 @@ class KeysPage {
 
     private final OwnKeys keys;
     private final KeyViews views;
+    private final ExpiryCalendar calendar;
 
-    KeysPage(OwnKeys keys, KeyViews views) {
+    KeysPage(OwnKeys keys, KeyViews views, ExpiryCalendar calendar) {
         this.keys = keys;
         this.views = views;
+        this.calendar = calendar;
     }
 
     @GetMapping("/keys")
@@ -24,5 +28,11 @@ class KeysPage {
         model.addAttribute(
                 "keys", keys.of(Actor.of(person)).stream().map(views::of).toList());
         return "keys";
+    }
+
+    @GetMapping(value = "/keys/{serial}/expiry.ics", produces = "text/calendar;charset=UTF-8")
+    @ResponseBody
+    String expiry(@PathVariable String serial, Authentication person) {
+        return calendar.of(keys.find(serial, Actor.of(person)));
     }
 }

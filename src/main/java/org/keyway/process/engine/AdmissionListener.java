@@ -4,6 +4,7 @@ import java.util.Map;
 import org.camunda.bpm.engine.BadUserRequestException;
 import org.camunda.bpm.engine.delegate.DelegateExecution;
 import org.camunda.bpm.engine.delegate.ExecutionListener;
+import org.keyway.order.BidConsents;
 import org.keyway.order.Order;
 import org.keyway.order.OrderHistory;
 import org.keyway.order.OrderService;
@@ -25,6 +26,7 @@ class AdmissionListener implements ExecutionListener {
     private final ObjectProvider<OrderHistory> history;
     private final ObjectProvider<OrderFacts> facts;
     private final ObjectProvider<KeyOrders> keyOrders;
+    private final ObjectProvider<BidConsents> bidConsents;
     private final ProblemTexts texts;
 
     AdmissionListener(
@@ -32,11 +34,13 @@ class AdmissionListener implements ExecutionListener {
             ObjectProvider<OrderHistory> history,
             ObjectProvider<OrderFacts> facts,
             ObjectProvider<KeyOrders> keyOrders,
+            ObjectProvider<BidConsents> bidConsents,
             ProblemTexts texts) {
         this.orders = orders;
         this.history = history;
         this.facts = facts;
         this.keyOrders = keyOrders;
+        this.bidConsents = bidConsents;
         this.texts = texts;
     }
 
@@ -49,6 +53,7 @@ class AdmissionListener implements ExecutionListener {
             Order order = orders.getObject().admit(orderNo, CurrentPerson.name());
             execution.setProcessBusinessKey(orderNo);
             keyOrders.getObject().claim(order);
+            bidConsents.getObject().recordApplication(order);
             Map<String, Object> variables = facts.getObject().startVariables(order);
             execution.setVariables(variables);
             history.getObject().milestone(orderNo, execution.getCurrentActivityName(), order.createdBy());

@@ -29,8 +29,8 @@ import org.springframework.stereotype.Component;
 class Grants implements ApplicationRunner {
 
     private static final Map<String, List<String>> WORK = Map.of(
-            "customer-service", List.of("review", "bid-guard", "special-service"),
-            "supervisor", List.of("review", "delivery", "name-approval", "special-service"),
+            "customer-service", List.of("review", "bid-guard", "key-writing", "special-service"),
+            "supervisor", List.of("review", "delivery", "name-approval", "renewal-release", "special-service"),
             "finance", List.of("payment", "refund", "key-refund", "invoice", "special-service"),
             "key-operator", List.of("key-reservation", "key-writing", "delivery", "special-service"),
             "support", List.of("key-writing", "binding", "delivery", "special-service"),
