@@ -25,4 +25,14 @@ if (slip) {
   papers.show([{ type: 'remittance-slip', name: '汇款底单', required: true, formats: ['application/pdf', 'image/jpeg', 'image/png'] }], order.attachments);
 }
 
+// the stamped statement of a loss, which may follow the report
+const statement = document.querySelector('[data-statement]');
+if (statement) {
+  const { orderNo } = statement.dataset;
+  const order = await call('GET', `/api/orders/${orderNo}`);
+  const papers = new Papers(statement, { orderNo: async () => orderNo, locked: () => false });
+  papers.base = `/api/orders/${orderNo}`;
+  papers.show([{ type: 'loss-statement', name: '挂失声明书', required: true, formats: ['application/pdf', 'image/jpeg', 'image/png', 'image/bmp', 'image/gif'], templateUrl: `/api/orders/${orderNo}/documents/loss-statement.pdf` }], order.attachments);
+}
+
 await divisions(document.querySelector('[data-address] [name="consigneeDivision"]'));

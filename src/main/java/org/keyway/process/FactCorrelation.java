@@ -52,6 +52,11 @@ public class FactCorrelation {
         tell(fact.orderNo(), "Message_InvoiceAnswered", Map.of());
     }
 
+    /** The holder asks to let the key of this loss go. */
+    public void releaseRequested(String orderNo) {
+        tell(orderNo, "Message_ReleaseRequest", Map.of());
+    }
+
     /** Lets every order go on that has waited for a batch since before {@code today}. */
     public void releaseBatch(Instant today) {
         runtime.createEventSubscriptionQuery().eventType("message").eventName(BATCH).list().stream()

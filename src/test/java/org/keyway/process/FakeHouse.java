@@ -35,16 +35,25 @@ public final class FakeHouse {
             "requestBindingDelegate",
             "activateKeyDelegate",
             "requestInvoiceDelegate",
-            "releaseBatchDelegate");
+            "releaseBatchDelegate",
+            "applyEffectDelegate",
+            "releaseHoldDelegate",
+            "routeReleaseDelegate",
+            "noteCauseDelegate",
+            "tellKeyStateDelegate");
 
     final Facts facts = new Facts();
+    final Losses losses = new Losses();
     final List<String> calls = new ArrayList<>();
     private final Map<String, Deque<String>> refusals = new HashMap<>();
+    private final java.util.Set<String> down = new java.util.HashSet<>();
 
     Map<String, Object> beans() {
         Map<String, Object> beans = new HashMap<>();
         beans.put("policy", new Policy());
         beans.put("facts", facts);
+        beans.put("losses", losses);
+        beans.put("locks", new Locks());
         DELEGATES.forEach(name -> beans.put(name, delegate(name)));
         return beans;
     }
@@ -54,17 +63,27 @@ public final class FakeHouse {
         refusals.computeIfAbsent(delegate, name -> new ArrayDeque<>()).add(code);
     }
 
+    /** The partner behind the delegate does not answer, once. */
+    void failOnce(String delegate) {
+        down.add(delegate);
+    }
+
     void reset() {
+        down.clear();
         calls.clear();
         refusals.clear();
         facts.quantity = 1;
         facts.reviewLevel = 1;
         facts.lostParcels = 1;
         facts.holding.clear();
+        losses.cause = "";
     }
 
     private JavaDelegate delegate(String name) {
         return execution -> {
+            if (down.remove(name)) {
+                throw new IllegalStateException(name + " is down");
+            }
             Object template = execution.getVariable("template");
             boolean message = name.equals("sendMessageDelegate");
             calls.add(message ? "message " + template : name);
@@ -107,6 +126,18 @@ public final class FakeHouse {
             return new Date(ClockUtil.getCurrentTime().getTime() + 8 * 3_600_000L);
         }
 
+        public String term(String orderNo, String name) {
+            return "P3D";
+        }
+
+        public Date dueAt(String orderNo, String name) {
+            return reviewDueAt(orderNo);
+        }
+
+        public Date workDueAt(String orderNo, String name) {
+            return reviewDueAt(orderNo);
+        }
+
         public String correctionLimit(String orderNo) {
             return "P15D";
         }
@@ -125,6 +156,54 @@ public final class FakeHouse {
 
         public String selfWriteLimit(String orderNo) {
             return "P30D";
+        }
+    }
+
+    /** What the tables know about a loss; a test sets it among the facts. */
+    public final class Losses {
+        String cause = "";
+
+        public boolean isRelease(String orderNo) {
+            return facts.holds("release");
+        }
+
+        public boolean isTypedIn(String orderNo) {
+            return facts.holds("typedIn");
+        }
+
+        public boolean isLeaving(String orderNo) {
+            return facts.holds("leaving");
+        }
+
+        public boolean isStatementMissing(String orderNo) {
+            return facts.holds("statementMissing");
+        }
+
+        public boolean isReplaced(String orderNo) {
+            return facts.holds("replaced");
+        }
+
+        public String cause(String orderNo) {
+            return cause;
+        }
+
+        public Date holdEndsAt(String orderNo) {
+            return new Date(ClockUtil.getCurrentTime().getTime() + 30 * 86_400_000L);
+        }
+
+        public Date reminderAt(String orderNo, String name) {
+            return new Date(ClockUtil.getCurrentTime().getTime() + 7 * 86_400_000L);
+        }
+    }
+
+    /** What the key in use says; a test sets it among the facts. */
+    public final class Locks {
+        public boolean isExpired(String orderNo) {
+            return facts.holds("expired");
+        }
+
+        public boolean isUsable(String orderNo) {
+            return facts.holds("usable");
         }
     }
 

@@ -8,6 +8,7 @@ import org.keyway.certificate.DocumentSealer;
 import org.keyway.document.Documents;
 import org.keyway.document.PdfSeals;
 import org.keyway.document.SealKey;
+import org.keyway.order.BusinessLine;
 import org.keyway.order.Order;
 import org.keyway.order.OrderStatus;
 import org.keyway.portal.Wording;
@@ -21,6 +22,7 @@ public class Dossiers {
 
     static final String DELIVERY = "delivery-note";
     static final String EVIDENCE = "evidence";
+    private static final String LOSS_STATEMENT = "loss-statement";
     private static final Set<String> FACTUAL = Set.of("order-sheet", DELIVERY, EVIDENCE);
     private static final Set<String> FOR_ORGANIZATIONS = Set.of("seal-sample-sheet", "authorization-letter");
     private static final List<String> ALL = List.of(
@@ -29,6 +31,7 @@ public class Dossiers {
             "seal-sample-sheet",
             "authorization-letter",
             "risk-notice",
+            LOSS_STATEMENT,
             "order-sheet",
             DELIVERY,
             EVIDENCE);
@@ -55,6 +58,7 @@ public class Dossiers {
                 order.fields().text("holderType").filter("INDIVIDUAL"::equals).isEmpty();
         return ALL.stream()
                 .filter(documents::offers)
+                .filter(code -> isOfLine(order, code))
                 .filter(code -> organization || !FOR_ORGANIZATIONS.contains(code))
                 .filter(code -> order.status() != OrderStatus.DRAFT || !FACTUAL.contains(code))
                 .filter(code -> isReady(order, code))
@@ -75,6 +79,14 @@ public class Dossiers {
         boolean full = own && !code.equals(EVIDENCE);
         byte[] pdf = documents.render(code, CaseModel.masked(order, full), model.of(order, code));
         return code.equals(EVIDENCE) ? sealed(pdf) : pdf;
+    }
+
+    /** A loss has a statement of its own and none of the papers of an application. */
+    private static boolean isOfLine(Order order, String code) {
+        boolean loss = order.line() == BusinessLine.LOSS_UNBLOCK;
+        return loss
+                ? code.equals(LOSS_STATEMENT) || FACTUAL.contains(code) && !code.equals(DELIVERY)
+                : !code.equals(LOSS_STATEMENT);
     }
 
     private boolean isReady(Order order, String code) {

@@ -29,11 +29,11 @@ import org.springframework.stereotype.Component;
 class Grants implements ApplicationRunner {
 
     private static final Map<String, List<String>> WORK = Map.of(
-            "customer-service", List.of("review"),
-            "supervisor", List.of("review", "delivery"),
+            "customer-service", List.of("review", "loss-unblock", "loss-report", "key-release"),
+            "supervisor", List.of("review", "delivery", "loss-unblock", "loss-report", "key-release"),
             "finance", List.of("payment", "refund", "invoice"),
             "key-operator", List.of("key-reservation", "key-writing", "delivery"),
-            "support", List.of("key-writing", "binding", "delivery"),
+            "support", List.of("key-writing", "binding", "delivery", "key-release"),
             "trade-center", List.of("binding"));
     private static final List<String> OTHERS = List.of("applicant", "analyst", "auditor", "admin", "camunda-admin");
 
