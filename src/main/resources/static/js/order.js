@@ -32,7 +32,8 @@ if (statement) {
   const order = await call('GET', `/api/orders/${orderNo}`);
   const papers = new Papers(statement, { orderNo: async () => orderNo, locked: () => false });
   papers.base = `/api/orders/${orderNo}`;
-  papers.show([{ type: 'loss-statement', name: '挂失声明书', required: true, formats: ['application/pdf', 'image/jpeg', 'image/png', 'image/bmp', 'image/gif'], templateUrl: `/api/orders/${orderNo}/documents/loss-statement.pdf` }], order.attachments);
+  const needs = await call('GET', `/api/lines/${order.line}/requirements?region=${order.region}&lossOperation=REPORT`);
+  papers.show(needs.documents.filter((paper) => paper.type === 'loss-statement').map((paper) => ({ ...paper, required: true, templateUrl: `/api/orders/${orderNo}/documents/loss-statement.pdf` })), order.attachments);
 }
 
 await divisions(document.querySelector('[data-address] [name="consigneeDivision"]'));

@@ -261,9 +261,18 @@ class LossWalkIT extends RunningKeyway {
         assertThat(new String(pdf, 0, 5, java.nio.charset.StandardCharsets.US_ASCII))
                 .isEqualTo("%PDF-");
         assertThat(loss.tries("Task_UploadStatement", Map.of()).status()).isEqualTo(422);
-        loss.attach("loss-statement", Paper.of("loss-statement", List.of("application/pdf", "image/jpeg", "image/png")))
-                .expect(201);
+        loss.attach("loss-statement", Paper.of("loss-statement", formats(loss))).expect(201);
         loss.does("Task_UploadStatement", Map.of());
+    }
+
+    private static List<String> formats(Case loss) {
+        List<String> formats = new ArrayList<>();
+        loss.requirements().get("documents").forEach(document -> {
+            if (document.get("type").asText().equals("loss-statement")) {
+                document.get("formats").forEach(format -> formats.add(format.asText()));
+            }
+        });
+        return formats;
     }
 
     /** A key of zhang that was issued, handed over and bound. */

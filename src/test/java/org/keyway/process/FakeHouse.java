@@ -40,7 +40,10 @@ public final class FakeHouse {
             "releaseHoldDelegate",
             "routeReleaseDelegate",
             "noteCauseDelegate",
-            "tellKeyStateDelegate");
+            "tellKeyStateDelegate",
+            "freeReservedDelegate",
+            "followParcelsDelegate",
+            "compareBillsDelegate");
 
     final Facts facts = new Facts();
     final Losses losses = new Losses();
@@ -54,6 +57,8 @@ public final class FakeHouse {
         beans.put("facts", facts);
         beans.put("losses", losses);
         beans.put("locks", new Locks());
+        beans.put("supplies", new Supplies());
+        beans.put("accounts", new Accounts());
         DELEGATES.forEach(name -> beans.put(name, delegate(name)));
         return beans;
     }
@@ -193,6 +198,20 @@ public final class FakeHouse {
 
         public Date reminderAt(String orderNo, String name) {
             return new Date(ClockUtil.getCurrentTime().getTime() + 7 * 86_400_000L);
+        }
+    }
+
+    /** What the stock says; a test sets it among the facts. */
+    public final class Supplies {
+        public boolean isRestockDue() {
+            return facts.holds("stockLow");
+        }
+    }
+
+    /** What the books say; a test sets it among the facts. */
+    public final class Accounts {
+        public boolean isUnsettled() {
+            return facts.holds("unsettled");
         }
     }
 

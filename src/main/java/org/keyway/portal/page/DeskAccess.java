@@ -16,6 +16,7 @@ class DeskAccess {
     record DeskTab(String key, String url) {}
 
     private static final Set<String> BATCH = Set.of("supervisor", "key-operator", "admin");
+    private static final Set<String> STOCK = Set.of("supervisor", "key-operator", "admin");
     private static final Set<String> AUDIT = Set.of("auditor", "admin");
 
     private final OrderAccess access;
@@ -30,6 +31,7 @@ class DeskAccess {
                         new DeskTab("search", "/desk"),
                         new DeskTab("statistics", "/desk/statistics"),
                         isOf(BATCH, actor) ? new DeskTab("batch", "/desk/batch") : null,
+                        isOf(STOCK, actor) ? new DeskTab("stock", "/desk/stock") : null,
                         isOf(AUDIT, actor) ? new DeskTab("audit", "/desk/audit") : null)
                 .filter(tab -> tab != null)
                 .toList();
@@ -41,6 +43,10 @@ class DeskAccess {
 
     void requireBatch(Actor actor) {
         require(BATCH, actor, "desk.staff-of-batch-only");
+    }
+
+    void requireStock(Actor actor) {
+        require(STOCK, actor, "desk.stock-only");
     }
 
     void requireAudit(Actor actor) {

@@ -32,7 +32,7 @@ class Grants implements ApplicationRunner {
             "customer-service", List.of("review", "loss-unblock", "loss-report", "key-release"),
             "supervisor", List.of("review", "delivery", "loss-unblock", "loss-report", "key-release"),
             "finance", List.of("payment", "refund", "invoice"),
-            "key-operator", List.of("key-reservation", "key-writing", "delivery"),
+            "key-operator", List.of("key-reservation", "key-writing", "delivery", "stock-alert"),
             "support", List.of("key-writing", "binding", "delivery", "key-release"),
             "trade-center", List.of("binding"));
     private static final List<String> OTHERS = List.of("applicant", "analyst", "auditor", "admin", "camunda-admin");
