@@ -17,6 +17,7 @@ class DeskAccess {
 
     private static final Set<String> BATCH = Set.of("supervisor", "key-operator", "admin");
     private static final Set<String> STOCK = Set.of("supervisor", "key-operator", "admin");
+    private static final Set<String> MONEY = Set.of("finance", "admin");
     private static final Set<String> AUDIT = Set.of("auditor", "admin");
 
     private final OrderAccess access;
@@ -32,6 +33,7 @@ class DeskAccess {
                         new DeskTab("statistics", "/desk/statistics"),
                         isOf(BATCH, actor) ? new DeskTab("batch", "/desk/batch") : null,
                         isOf(STOCK, actor) ? new DeskTab("stock", "/desk/stock") : null,
+                        isOf(MONEY, actor) ? new DeskTab("reconciliation", "/desk/reconciliation") : null,
                         isOf(AUDIT, actor) ? new DeskTab("audit", "/desk/audit") : null)
                 .filter(tab -> tab != null)
                 .toList();
@@ -47,6 +49,10 @@ class DeskAccess {
 
     void requireStock(Actor actor) {
         require(STOCK, actor, "desk.stock-only");
+    }
+
+    void requireMoney(Actor actor) {
+        require(MONEY, actor, "desk.finance-only");
     }
 
     void requireAudit(Actor actor) {

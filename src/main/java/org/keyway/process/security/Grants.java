@@ -31,7 +31,7 @@ class Grants implements ApplicationRunner {
     private static final Map<String, List<String>> WORK = Map.of(
             "customer-service", List.of("review", "loss-unblock", "loss-report", "key-release"),
             "supervisor", List.of("review", "delivery", "loss-unblock", "loss-report", "key-release"),
-            "finance", List.of("payment", "refund", "invoice"),
+            "finance", List.of("payment", "refund", "invoice", "reconciliation"),
             "key-operator", List.of("key-reservation", "key-writing", "delivery", "stock-alert"),
             "support", List.of("key-writing", "binding", "delivery", "key-release"),
             "trade-center", List.of("binding"));
