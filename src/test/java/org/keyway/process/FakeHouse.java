@@ -47,13 +47,14 @@ public final class FakeHouse {
 
     final Facts facts = new Facts();
     final Losses losses = new Losses();
+    final Map<String, String> terms = new HashMap<>();
     final List<String> calls = new ArrayList<>();
     private final Map<String, Deque<String>> refusals = new HashMap<>();
     private final java.util.Set<String> down = new java.util.HashSet<>();
 
     Map<String, Object> beans() {
         Map<String, Object> beans = new HashMap<>();
-        beans.put("policy", new Policy());
+        beans.put("policy", new Policy(terms));
         beans.put("facts", facts);
         beans.put("losses", losses);
         beans.put("locks", new Locks());
@@ -77,6 +78,7 @@ public final class FakeHouse {
         down.clear();
         calls.clear();
         refusals.clear();
+        terms.clear();
         facts.quantity = 1;
         facts.reviewLevel = 1;
         facts.lostParcels = 1;
@@ -107,6 +109,12 @@ public final class FakeHouse {
 
     /** Time limits as the table would give them. */
     public static final class Policy {
+        private final Map<String, String> terms;
+
+        Policy(Map<String, String> terms) {
+            this.terms = terms;
+        }
+
         public Date reviewDueAt(String orderNo) {
             return new Date(ClockUtil.getCurrentTime().getTime() + 4 * 3_600_000L);
         }
@@ -131,8 +139,12 @@ public final class FakeHouse {
             return new Date(ClockUtil.getCurrentTime().getTime() + 8 * 3_600_000L);
         }
 
+        public String serviceGroup(String orderNo) {
+            return "support";
+        }
+
         public String term(String orderNo, String name) {
-            return "P3D";
+            return terms.getOrDefault(name, "P15D");
         }
 
         public Date dueAt(String orderNo, String name) {

@@ -29,12 +29,13 @@ import org.springframework.stereotype.Component;
 class Grants implements ApplicationRunner {
 
     private static final Map<String, List<String>> WORK = Map.of(
-            "customer-service", List.of("review", "loss-unblock", "loss-report", "key-release"),
-            "supervisor", List.of("review", "delivery", "loss-unblock", "loss-report", "key-release"),
-            "finance", List.of("payment", "refund", "invoice", "reconciliation"),
-            "key-operator", List.of("key-reservation", "key-writing", "delivery", "stock-alert"),
-            "support", List.of("key-writing", "binding", "delivery", "key-release"),
-            "trade-center", List.of("binding"));
+            "customer-service", List.of("review", "loss-unblock", "loss-report", "key-release", "special-service"),
+            "supervisor",
+                    List.of("review", "delivery", "loss-unblock", "loss-report", "key-release", "special-service"),
+            "finance", List.of("payment", "refund", "invoice", "reconciliation", "special-service"),
+            "key-operator", List.of("key-reservation", "key-writing", "delivery", "stock-alert", "special-service"),
+            "support", List.of("key-writing", "binding", "delivery", "key-release", "special-service"),
+            "trade-center", List.of("binding", "special-service"));
     private static final List<String> OTHERS = List.of("applicant", "analyst", "auditor", "admin", "camunda-admin");
 
     private final IdentityService identity;
