@@ -9,6 +9,7 @@ import java.time.temporal.ChronoUnit;
 import java.util.Optional;
 import java.util.UUID;
 import org.keyway.shared.OwnTransaction;
+import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.dao.DuplicateKeyException;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Service;
@@ -19,12 +20,14 @@ import org.springframework.transaction.annotation.Transactional;
 public class Seals {
 
     private final SealMaker maker;
+    private final ObjectProvider<ScannedSeals> scans;
     private final JdbcClient jdbc;
     private final OwnTransaction own;
     private final Clock clock;
 
-    Seals(SealMaker maker, JdbcClient jdbc, OwnTransaction own, Clock clock) {
+    Seals(SealMaker maker, ObjectProvider<ScannedSeals> scans, JdbcClient jdbc, OwnTransaction own, Clock clock) {
         this.maker = maker;
+        this.scans = scans;
         this.jdbc = jdbc;
         this.own = own;
         this.clock = clock;
@@ -93,8 +96,11 @@ public class Seals {
         Instant notAfter = Optional.ofNullable(request.until())
                 .orElseGet(() -> now.plusMonths(12L * request.years()).toInstant());
         String id = UUID.randomUUID().toString().replace("-", "");
-        byte[] der =
-                new SealStructure(maker).der(id, request, SealPicture.png(request.name()), now.toInstant(), notAfter);
+        byte[] picture = Optional.ofNullable(scans.getIfAvailable())
+                .flatMap(all -> all.of(request.orderNo()))
+                .map(SealInk::png)
+                .orElseGet(() -> SealPicture.png(request.name(), SealFile.code(id)));
+        byte[] der = new SealStructure(maker).der(id, request, picture, now.toInstant(), notAfter);
         jdbc.sql("""
                         insert into key_seal (id, request_key, order_no, key_serial, state, not_before, not_after, der)
                           values (?, ?, ?, ?, ?, ?, ?, ?)""")

@@ -29,6 +29,7 @@ public class OrderMessages {
     private final Notifications notifications;
     private final MessageValues values;
     private final PathWords words;
+    private final KeyWords keyWords;
     private final RemittanceDesk remittances;
     private final AuthorizationCodes codes;
     private final InitialPins pins;
@@ -39,6 +40,7 @@ public class OrderMessages {
             Notifications notifications,
             MessageValues values,
             PathWords words,
+            KeyWords keyWords,
             RemittanceDesk remittances,
             AuthorizationCodes codes,
             InitialPins pins) {
@@ -47,6 +49,7 @@ public class OrderMessages {
         this.notifications = notifications;
         this.values = values;
         this.words = words;
+        this.keyWords = keyWords;
         this.remittances = remittances;
         this.codes = codes;
         this.pins = pins;
@@ -57,13 +60,17 @@ public class OrderMessages {
         Order order = orders.find(orderNo);
         Map<String, String> texts = values.of(order, template);
         texts.putAll(words.of(order, keyIndex));
+        texts.putAll(keyWords.of(order));
         String occasion = String.join(
                 ":",
                 place,
                 "r" + order.round(),
                 "k" + keyIndex,
                 texts.getOrDefault("waybillNo", ""),
-                issue(template, orderNo, keyIndex) + remittanceRound(template, orderNo) + hold(template, texts));
+                issue(template, orderNo, keyIndex)
+                        + remittanceRound(template, orderNo)
+                        + opening(template, texts)
+                        + hold(template, texts));
         notifications.send(new MessageRequest(
                 orderNo, template, occasion, recipients(order), texts, secret(template, orderNo, keyIndex)));
     }
@@ -75,6 +82,11 @@ public class OrderMessages {
     /** A hold that was extended is reminded of anew. */
     private static String hold(String template, Map<String, String> texts) {
         return template.startsWith("hold_") ? texts.get("deadline") : "";
+    }
+
+    /** An opening that was put off is told again. */
+    private static String opening(String template, Map<String, String> texts) {
+        return template.startsWith("bid_") ? texts.getOrDefault("bidOpeningAt", "") : "";
     }
 
     private String remittanceRound(String template, String orderNo) {

@@ -70,7 +70,7 @@ class DocumentApi {
         if (!own) {
             events.publishEvent(new AuditRecord(actor.account(), "order.document-read", orderNo, code));
         }
-        return answer(pdf, orderNo + "-" + wording.text("document." + code) + ".pdf");
+        return answer(pdf, orderNo + "-" + dossiers.title(code) + ".pdf");
     }
 
     @GetMapping("/api/templates/{code}.pdf")

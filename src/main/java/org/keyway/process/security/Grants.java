@@ -29,12 +29,20 @@ import org.springframework.stereotype.Component;
 class Grants implements ApplicationRunner {
 
     private static final Map<String, List<String>> WORK = Map.of(
-            "customer-service", List.of("review", "loss-unblock", "loss-report", "key-release", "special-service"),
+            "customer-service",
+                    List.of("loss-unblock", "loss-report", "key-release", "review", "bid-guard", "special-service"),
             "supervisor",
-                    List.of("review", "delivery", "loss-unblock", "loss-report", "key-release", "special-service"),
-            "finance", List.of("payment", "refund", "invoice", "reconciliation", "special-service"),
-            "key-operator", List.of("key-reservation", "key-writing", "delivery", "stock-alert", "special-service"),
-            "support", List.of("key-writing", "binding", "delivery", "key-release", "special-service"),
+                    List.of(
+                            "loss-unblock",
+                            "loss-report",
+                            "key-release",
+                            "review",
+                            "delivery",
+                            "name-approval",
+                            "special-service"),
+            "finance", List.of("reconciliation", "payment", "refund", "key-refund", "invoice", "special-service"),
+            "key-operator", List.of("stock-alert", "key-reservation", "key-writing", "delivery", "special-service"),
+            "support", List.of("key-release", "key-writing", "binding", "delivery", "special-service"),
             "trade-center", List.of("binding", "special-service"));
     private static final List<String> OTHERS = List.of("applicant", "analyst", "auditor", "admin", "camunda-admin");
 
@@ -94,11 +102,10 @@ class Grants implements ApplicationRunner {
 
     private void group(String id) {
         if (identity.createGroupQuery().groupId(id).count() == 0) {
-            Group group = identity.newGroup(id);
-            group.setType("WORKFLOW");
-            identity.saveGroup(group);
+            identity.saveGroup(identity.newGroup(id));
         }
         Group group = identity.createGroupQuery().groupId(id).singleResult();
+        group.setType(wording.getMessage("group.type"));
         group.setName(wording.getMessage("group." + id));
         identity.saveGroup(group);
     }

@@ -18,9 +18,12 @@ import org.keyway.certificate.Certificates;
 import org.keyway.certificate.DocumentSealer;
 import org.keyway.certificate.House;
 import org.keyway.certificate.IssuedCertificate;
+import org.keyway.certificate.KeyAlgorithm;
 import org.keyway.certificate.KeyUse;
 import org.keyway.certificate.Requests;
 import org.keyway.certificate.RevocationReason;
+import org.keyway.certificate.SealRequest;
+import org.keyway.certificate.Seals;
 import org.keyway.document.PdfSeals;
 import org.keyway.document.SealKey;
 import org.keyway.portal.Wording;
@@ -119,6 +122,28 @@ class VerdictsTest {
         assertThat(verdicts.of(pdf()).outcome()).isEqualTo("UNKNOWN");
         assertThat(verdicts.of("junk".getBytes(StandardCharsets.UTF_8)).outcome())
                 .isEqualTo("UNKNOWN");
+    }
+
+    @Test
+    void aSealIsCheckedPointByPoint() {
+        IssuedCertificate sign = certificates.issue(Requests.request(KeyAlgorithm.SM2, "seal/SIGN", KeyUse.SIGN));
+        byte[] der = house.get(Seals.class)
+                .make(new SealRequest("v", "XB20261121000001", "KWV", "测试建设有限公司", 1, null, sign.der()));
+        Verdicts.FileVerdict good = verdicts.of(der);
+        assertThat(good.outcome()).isEqualTo("VALID");
+        assertThat(good.signer()).isEqualTo("测试建设有限公司");
+        assertThat(good.reasons()).hasSize(5).allMatch(Verdicts.Reason::holds);
+        house.get(Seals.class).voidKey("KWV");
+        Verdicts.FileVerdict voided = verdicts.of(der);
+        assertThat(voided.outcome()).isEqualTo("CHANGED");
+        assertThat(voided.reasons())
+                .filteredOn(reason -> !reason.holds())
+                .singleElement()
+                .satisfies(reason -> assertThat(reason.text()).contains("作废"));
+        byte[] forged = der.clone();
+        forged[forged.length - 3] ^= 1;
+        assertThat(verdicts.of(forged).outcome()).isNotEqualTo("VALID");
+        assertThat(verdicts.of(new byte[] {0x30, 0}).outcome()).isEqualTo("UNKNOWN");
     }
 
     @Test
