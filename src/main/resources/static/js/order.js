@@ -25,4 +25,15 @@ if (slip) {
   papers.show([{ type: 'remittance-slip', name: '汇款底单', required: true, formats: ['application/pdf', 'image/jpeg', 'image/png'] }], order.attachments);
 }
 
+// the stamped statement of a loss, which may follow the report
+const statement = document.querySelector('[data-statement]');
+if (statement) {
+  const { orderNo } = statement.dataset;
+  const order = await call('GET', `/api/orders/${orderNo}`);
+  const papers = new Papers(statement, { orderNo: async () => orderNo, locked: () => false });
+  papers.base = `/api/orders/${orderNo}`;
+  const needs = await call('GET', `/api/lines/${order.line}/requirements?region=${order.region}&lossOperation=REPORT`);
+  papers.show(needs.documents.filter((paper) => paper.type === 'loss-statement').map((paper) => ({ ...paper, required: true, templateUrl: `/api/orders/${orderNo}/documents/loss-statement.pdf` })), order.attachments);
+}
+
 await divisions(document.querySelector('[data-address] [name="consigneeDivision"]'));

@@ -56,6 +56,16 @@ class InvoiceBook {
                 .list();
     }
 
+    /** Requests still without an answer, made longer ago than that. */
+    List<Invoice> unanswered(Duration silence) {
+        return jdbc.sql(COLUMNS + "where status = ? and created_at < ? order by created_at")
+                .params(
+                        InvoiceStatus.REQUESTED.name(),
+                        OffsetDateTime.now(clock).minus(silence))
+                .query(InvoiceBook::read)
+                .list();
+    }
+
     void add(Invoice invoice) {
         OffsetDateTime now = OffsetDateTime.now(clock);
         jdbc.sql("insert into invoice (request_no, order_no, red_of, type, title, amount_cents, status, sent,"

@@ -1,5 +1,6 @@
 package org.keyway.invoice;
 
+import java.time.Duration;
 import java.util.List;
 import java.util.Optional;
 import org.keyway.order.Fields;
@@ -46,6 +47,11 @@ public class Invoices {
                 add(orderNo, before.size() + 1, fields, cents);
             }
         }
+    }
+
+    /** Requests that the tax platform has not answered for that long. */
+    public List<Invoice> unanswered(Duration silence) {
+        return book.unanswered(silence);
     }
 
     /** The newest ordinary invoice of the order. */

@@ -16,6 +16,10 @@ class Gateways {
         this.all = all.orderedStream().toList();
     }
 
+    List<PaymentGateway> all() {
+        return all;
+    }
+
     Optional<PaymentGateway> named(String provider) {
         return all.stream().filter(each -> each.provider().equals(provider)).findFirst();
     }

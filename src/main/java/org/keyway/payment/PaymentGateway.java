@@ -1,5 +1,8 @@
 package org.keyway.payment;
 
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Optional;
 import java.util.Set;
 import org.keyway.shared.Notice;
 import org.keyway.shared.NoticeAnswer;
@@ -33,6 +36,9 @@ public interface PaymentGateway {
 
     /** Gives money back: DONE, PENDING (ask again later) or REFUSED. */
     RefundStatus refund(RefundCall call);
+
+    /** All money that moved on that day in China; empty when the provider writes no bills. */
+    Optional<List<BillLine>> bill(LocalDate day);
 
     /** Checks signature, form and addressee of a notice. */
     NoticeReading read(Notice notice);

@@ -54,6 +54,11 @@ public class FactCorrelation {
         tell(fact.orderNo(), "Message_InvoiceAnswered", Map.of());
     }
 
+    /** The holder asks to let the key of this loss go. */
+    public void releaseRequested(String orderNo) {
+        tell(orderNo, "Message_ReleaseRequest", Map.of());
+    }
+
     /** A new standing in the credit library lets the account's changes of name go on. */
     @EventListener
     void on(CreditChanged fact) {

@@ -28,7 +28,7 @@ class FactSweep {
     private final Clock clock;
     private final Map<String, Predicate<String>> known;
 
-    FactSweep(RuntimeService runtime, OrderFacts facts, ChangeFacts changes, Clock clock) {
+    FactSweep(RuntimeService runtime, OrderFacts facts, ChangeFacts changes, LossFacts losses, Clock clock) {
         this.runtime = runtime;
         this.clock = clock;
         known = Map.of(
@@ -37,6 +37,9 @@ class FactSweep {
                 "Message_ParcelLost", facts::isParcelLost,
                 "Message_BindingAnswered", facts::isBindingAnswered,
                 "Message_InvoiceAnswered", facts::isInvoiceAnswered,
+                "Message_ReleaseRequest", losses::isReleaseAsked,
+                "Message_ReplacementStarted", losses::isBeingReplaced,
+                "Message_ReplacementFinished", losses::isReplacementOver,
                 "Message_CreditApproved", changes::isNameApproved);
     }
 

@@ -32,13 +32,21 @@ class KeyRules implements LineRules {
     private final Keys keys;
     private final KeyClaims claims;
     private final KeyHolders holders;
+    private final LossOrders losses;
     private final ServiceCatalogue catalogue;
     private final OrderService orders;
 
-    KeyRules(Keys keys, KeyClaims claims, KeyHolders holders, ServiceCatalogue catalogue, @Lazy OrderService orders) {
+    KeyRules(
+            Keys keys,
+            KeyClaims claims,
+            KeyHolders holders,
+            LossOrders losses,
+            ServiceCatalogue catalogue,
+            @Lazy OrderService orders) {
         this.keys = keys;
         this.claims = claims;
         this.holders = holders;
+        this.losses = losses;
         this.catalogue = catalogue;
         this.orders = orders;
     }
@@ -61,6 +69,9 @@ class KeyRules implements LineRules {
             busy(order, serial.get())
                     .ifPresent(other -> errors.add(new FieldError(FIELD, "line.key-busy", other.orderNo())));
         }
+        if (errors.isEmpty() && order.line() == BusinessLine.LOSS_UNBLOCK) {
+            loss(order, serial).ifPresent(errors::add);
+        }
         if (serial.isEmpty() && NAMED.contains(order.line())) {
             errors.add(new FieldError(FIELD, "line.key-required"));
         }
@@ -68,6 +79,22 @@ class KeyRules implements LineRules {
             errors.add(new FieldError("newKey", "line.new-key-required"));
         }
         return errors;
+    }
+
+    /** What keeps a loss from being reported; whether a key can be let go is found out by the process. */
+    private Optional<FieldError> loss(Order order, Optional<String> serial) {
+        if (serial.isEmpty()) {
+            return Optional.of(new FieldError(FIELD, "loss.key-required"));
+        }
+        if (LossOrders.isRelease(order)) {
+            return Optional.empty();
+        }
+        return losses.openReport(serial.get())
+                .filter(other -> !other.orderNo().equals(order.orderNo()))
+                .map(other -> new FieldError(FIELD, "loss.reported-already", other.orderNo()))
+                .or(() -> losses.isReportable(serial.get())
+                        ? Optional.empty()
+                        : Optional.of(new FieldError(FIELD, "loss.not-in-use")));
     }
 
     @Override

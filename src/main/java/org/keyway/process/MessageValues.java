@@ -2,6 +2,7 @@ package org.keyway.process;
 
 import java.time.Clock;
 import java.time.Duration;
+import java.time.Instant;
 import java.time.format.DateTimeFormatter;
 import java.util.HashMap;
 import java.util.Map;
@@ -18,6 +19,8 @@ import org.keyway.shared.KeywayClock;
 import org.keyway.shipping.Parcels;
 import org.keyway.ukey.KeyDevice;
 import org.keyway.ukey.KeyStock;
+import org.keyway.ukey.LossHold;
+import org.keyway.ukey.LossHolds;
 import org.springframework.context.MessageSource;
 import org.springframework.context.annotation.Lazy;
 import org.springframework.context.support.MessageSourceAccessor;
@@ -37,6 +40,7 @@ class MessageValues {
     private final RemittanceDesk remittances;
     private final Parcels parcels;
     private final KeyStock stock;
+    private final LossHolds losses;
     private final Clock clock;
     private final MessageSourceAccessor wording;
 
@@ -48,6 +52,7 @@ class MessageValues {
             RemittanceDesk remittances,
             Parcels parcels,
             KeyStock stock,
+            LossHolds losses,
             Clock clock,
             MessageSource wording) {
         this.tables = tables;
@@ -57,6 +62,7 @@ class MessageValues {
         this.remittances = remittances;
         this.parcels = parcels;
         this.stock = stock;
+        this.losses = losses;
         this.clock = clock;
         this.wording = new MessageSourceAccessor(wording);
     }
@@ -68,7 +74,7 @@ class MessageValues {
         values.put("orderNo", order.orderNo());
         values.put("line", wording.getMessage("line." + order.line().slug()));
         values.put("organizationName", name(order));
-        values.put("deadline", DEADLINE.format(clock.instant().plus(limit(policy, template))));
+        values.put("deadline", DEADLINE.format(deadline(order, policy, template)));
         values.put("pickupPlace", wording.getMessage("pickup.place", new Object[] {policy.city()}));
         values.put("defects", reviews.returnedText(order));
         values.put(
@@ -97,6 +103,12 @@ class MessageValues {
                 .text("organizationName")
                 .or(() -> order.fields().text("handlerName"))
                 .orElse("");
+    }
+
+    private Instant deadline(Order order, RegionPolicy policy, String template) {
+        return template.startsWith("hold_")
+                ? losses.of(order.orderNo()).map(LossHold::holdUntil).orElseThrow()
+                : clock.instant().plus(limit(policy, template));
     }
 
     private static Duration limit(RegionPolicy policy, String template) {

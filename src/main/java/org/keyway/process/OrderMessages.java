@@ -67,13 +67,21 @@ public class OrderMessages {
                 "r" + order.round(),
                 "k" + keyIndex,
                 texts.getOrDefault("waybillNo", ""),
-                issue(template, orderNo, keyIndex) + remittanceRound(template, orderNo) + opening(template, texts));
+                issue(template, orderNo, keyIndex)
+                        + remittanceRound(template, orderNo)
+                        + opening(template, texts)
+                        + hold(template, texts));
         notifications.send(new MessageRequest(
                 orderNo, template, occasion, recipients(order), texts, secret(template, orderNo, keyIndex)));
     }
 
     private String issue(String template, String orderNo, int keyIndex) {
         return template.equals("auth_code") ? String.valueOf(codes.issueNumber(orderNo, keyIndex)) : "";
+    }
+
+    /** A hold that was extended is reminded of anew. */
+    private static String hold(String template, Map<String, String> texts) {
+        return template.startsWith("hold_") ? texts.get("deadline") : "";
     }
 
     /** An opening that was put off is told again. */
@@ -102,7 +110,13 @@ public class OrderMessages {
         put(recipients, "handler.email", fields.text("handlerEmail"));
         put(recipients, "consignee.mobile", fields.text("consigneeMobile").or(() -> fields.text("handlerMobile")));
         Optional<Subscriber> subscriber = subscribers.find(order.applicant());
-        put(recipients, "legal.mobile", subscriber.map(Subscriber::legalMobile));
+        put(
+                recipients,
+                "legal.mobile",
+                subscriber
+                        .map(Subscriber::legalMobile)
+                        .filter(number -> !number.isBlank())
+                        .or(() -> subscriber.map(Subscriber::contactMobile)));
         put(recipients, "legal.email", subscriber.map(Subscriber::legalEmail));
         put(recipients, "applicant.mobile", subscriber.map(Subscriber::contactMobile));
         put(recipients, "applicant.email", subscriber.map(Subscriber::contactEmail));

@@ -1,5 +1,6 @@
 package org.keyway.shipping;
 
+import java.time.Duration;
 import java.util.List;
 import java.util.Optional;
 import org.keyway.shared.Notice;
@@ -93,9 +94,9 @@ public class Parcels {
         return tracking.receive(carrier, notice);
     }
 
-    /** Asks the carriers about parcels of which nothing was heard for six hours. */
-    public void followQuiet() {
-        tracking.followQuiet();
+    /** Asks the carriers about parcels of which nothing was heard for that long. */
+    public void followQuiet(Duration silence) {
+        tracking.followQuiet(silence);
     }
 
     private Parcel fresh(String orderNo, int round, Consignee consignee, Freight freight, List<String> keySerials) {

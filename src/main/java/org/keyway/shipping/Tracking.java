@@ -17,7 +17,6 @@ class Tracking {
 
     private static final Logger LOG = LoggerFactory.getLogger(Tracking.class);
     private static final int LONGEST = 256 * 1024;
-    private static final Duration SILENCE = Duration.ofHours(6);
 
     private final Carriers carriers;
     private final ParcelRows parcels;
@@ -53,8 +52,8 @@ class Tracking {
     }
 
     /** Asks the carriers about parcels that have been silent. */
-    void followQuiet() {
-        for (Parcel parcel : parcels.quiet(SILENCE)) {
+    void followQuiet(Duration silence) {
+        for (Parcel parcel : parcels.quiet(silence)) {
             try {
                 parcels.heard(parcel.waybillNo());
                 apply(parcel.carrier(), carriers.of(parcel).trace(parcel.waybillNo()));

@@ -23,6 +23,7 @@ public class TradingDesk {
     private final TradingFacts facts;
     private final Bindings bindings;
     private final NewsDesk news;
+    private final KeyNotices notices;
     private final OwnTransaction own;
 
     TradingDesk(
@@ -30,11 +31,13 @@ public class TradingDesk {
             TradingFacts facts,
             Bindings bindings,
             NewsDesk news,
+            KeyNotices notices,
             OwnTransaction own) {
         this.system = system;
         this.facts = facts;
         this.bindings = bindings;
         this.news = news;
+        this.notices = notices;
         this.own = own;
     }
 
@@ -70,6 +73,18 @@ public class TradingDesk {
         });
         if (row.accepted() == null) {
             system().requestBinding(row.requestNo(), orderNo, keySerials);
+        }
+    }
+
+    /** Tells what has become of a key; the same news of an order is told once, a failure means "call again". */
+    public void tellKeyState(String orderNo, String keySerial, KeyState state) {
+        String noticeNo = String.join("-", orderNo, keySerial, state.name());
+        if (own.commit(() -> notices.intend(noticeNo, orderNo, keySerial, state))) {
+            system().tellKeyState(noticeNo, orderNo, keySerial, state);
+            own.commit(() -> {
+                notices.told(noticeNo);
+                return noticeNo;
+            });
         }
     }
 

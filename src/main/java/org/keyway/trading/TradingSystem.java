@@ -12,6 +12,9 @@ public interface TradingSystem {
     /** Asks to bind the keys; {@code requestNo} is the idempotency key, the answer comes as a notice. */
     void requestBinding(String requestNo, String orderNo, List<String> keySerials);
 
+    /** Tells that a key is suspended, works again or is revoked; {@code noticeNo} is the idempotency key. */
+    void tellKeyState(String noticeNo, String orderNo, String keySerial, KeyState state);
+
     /** Checks signature and form of a notice. */
     TradingNews read(Notice notice);
 }

@@ -3,6 +3,7 @@ package org.keyway.ukey;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.Clock;
+import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
 import org.keyway.certificate.Rows;
@@ -79,6 +80,23 @@ class KeyDevices {
             throw new CannotAcquireLockException("every blank device is being taken by others just now");
         }
         return Optional.empty();
+    }
+
+    /** How many devices of each model there are, by model. */
+    List<StockLevel> levels() {
+        return jdbc.sql("""
+                        select model, sum(case when status = 'IN_STOCK' then 1 else 0 end) as blank,
+                          sum(case when status = 'RESERVED' then 1 else 0 end) as reserved,
+                          sum(case when status in ('ACTIVE', 'SUSPENDED', 'PIN_LOCKED') then 1 else 0 end) as in_use
+                        from key_device group by model order by model""")
+                .query((row, n) -> new StockLevel(
+                        row.getString("model"), row.getLong("blank"), row.getLong("reserved"), row.getLong("in_use")))
+                .list();
+    }
+
+    /** Devices that have been set aside and untouched since then. */
+    List<KeyDevice> reservedBefore(Instant time) {
+        return list("status = ? and updated_at < ?", KeyStatus.RESERVED.name(), Rows.time(time));
     }
 
     /** Compare and set of the status; {@code next} carries everything else that changes with it. */

@@ -3,9 +3,11 @@ package org.keyway.payment;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import java.time.LocalDate;
 import org.junit.jupiter.api.Test;
 import org.keyway.payment.PaymentGateway.Attempt;
 import org.keyway.payment.PaymentGateway.RefundCall;
+import org.keyway.shared.KeywayClock;
 import org.keyway.shared.Notice;
 
 /** What every payment provider must do, the sandbox as well as the real ones. */
@@ -53,6 +55,24 @@ public abstract class PaymentGatewayContract {
         assertThat(paid.state()).isEqualTo(Trade.State.PAID);
         assertThat(paid.amountCents()).isEqualTo(CENTS);
         assertThat(paid.tradeNo()).isNotBlank();
+    }
+
+    @Test
+    void billsEveryMovementOfTheDay() {
+        gateway().open(new Attempt(NUMBER, "XB20261121000017", CENTS));
+        assertThat(gateway().bill(today()).orElseThrow()).isEmpty();
+        payerPays(NUMBER);
+        gateway().refund(new RefundCall(NUMBER + "R1", NUMBER, 10001, CENTS));
+        assertThat(gateway().bill(today()).orElseThrow())
+                .containsExactlyInAnyOrder(
+                        new BillLine(BillLine.Kind.PAYMENT, NUMBER, CENTS),
+                        new BillLine(BillLine.Kind.REFUND, NUMBER + "R1", 10001));
+        breakDown();
+        assertThatThrownBy(() -> gateway().bill(today())).isInstanceOf(GatewayFailure.class);
+    }
+
+    private static LocalDate today() {
+        return LocalDate.now(KeywayClock.ZONE);
     }
 
     @Test

@@ -43,14 +43,23 @@ public final class FakeHouse {
             "refundKeyDelegate",
             "releaseRenewalDelegate",
             "remindExpiringDelegate",
-            "releaseBatchDelegate");
+            "releaseBatchDelegate",
+            "releaseHoldDelegate",
+            "routeReleaseDelegate",
+            "noteCauseDelegate",
+            "tellKeyStateDelegate",
+            "freeReservedDelegate",
+            "followParcelsDelegate",
+            "compareBillsDelegate");
 
     private static final Map<String, String> TERMS = Map.of("selfWriteReminder", "P2D", "selfWriteCallback", "P15D");
 
     final Facts facts = new Facts();
+    final Losses losses = new Losses();
     final Map<String, String> terms = new HashMap<>();
     final List<String> calls = new ArrayList<>();
     private final Map<String, Deque<String>> refusals = new HashMap<>();
+    private final java.util.Set<String> down = new java.util.HashSet<>();
 
     Map<String, Object> beans() {
         Map<String, Object> beans = new HashMap<>();
@@ -61,6 +70,9 @@ public final class FakeHouse {
         beans.put("renewals", new Renewals());
         beans.put("changes", new Changes());
         beans.put("replacements", new Replacing());
+        beans.put("losses", losses);
+        beans.put("supplies", new Supplies());
+        beans.put("accounts", new Accounts());
         DELEGATES.forEach(name -> beans.put(name, delegate(name)));
         return beans;
     }
@@ -75,7 +87,13 @@ public final class FakeHouse {
         refuseOnce(delegate, "BROKEN");
     }
 
+    /** The partner behind the delegate does not answer, once. */
+    void failOnce(String delegate) {
+        down.add(delegate);
+    }
+
     void reset() {
+        down.clear();
         calls.clear();
         refusals.clear();
         terms.clear();
@@ -84,10 +102,14 @@ public final class FakeHouse {
         facts.lostParcels = 1;
         facts.retries = 0;
         facts.holding.clear();
+        losses.cause = "";
     }
 
     private JavaDelegate delegate(String name) {
         return execution -> {
+            if (down.remove(name)) {
+                throw new IllegalStateException(name + " is down");
+            }
             Object template = execution.getVariable("template");
             boolean message = name.equals("sendMessageDelegate");
             calls.add(message ? "message " + template : name);
@@ -181,6 +203,10 @@ public final class FakeHouse {
     /** The key in use, in order and about to expire unless a test says otherwise. */
     public final class Locks {
 
+        public boolean isExpired(String orderNo) {
+            return facts.holds("expired");
+        }
+
         public boolean isUsable(String orderNo) {
             return !facts.holds("lockUnusable");
         }
@@ -247,6 +273,57 @@ public final class FakeHouse {
 
         public boolean isAddressKnown(String orderNo) {
             return !facts.holds("addressMissing");
+        }
+    }
+
+    /** What the tables know about a loss; a test sets it among the facts. */
+    public final class Losses {
+        String cause = "";
+
+        public boolean isRelease(String orderNo) {
+            return facts.holds("release");
+        }
+
+        public boolean isTypedIn(String orderNo) {
+            return facts.holds("typedIn");
+        }
+
+        public boolean isLeaving(String orderNo) {
+            return facts.holds("leaving");
+        }
+
+        public boolean isStatementMissing(String orderNo) {
+            return facts.holds("statementMissing");
+        }
+
+        public boolean isReplaced(String orderNo) {
+            return facts.holds("replaced");
+        }
+
+        public String cause(String orderNo) {
+            return cause;
+        }
+
+        public Date holdEndsAt(String orderNo) {
+            return new Date(ClockUtil.getCurrentTime().getTime() + 30 * 86_400_000L);
+        }
+
+        public Date reminderAt(String orderNo, String name) {
+            return new Date(ClockUtil.getCurrentTime().getTime() + 7 * 86_400_000L);
+        }
+    }
+
+    /** What the stock says; a test sets it among the facts. */
+    public final class Supplies {
+        public boolean isRestockDue() {
+            return facts.holds("stockLow");
+        }
+    }
+
+    /** What the books say; a test sets it among the facts. */
+    public final class Accounts {
+        public boolean isUnsettled() {
+            return facts.holds("unsettled");
         }
     }
 

@@ -125,8 +125,8 @@ class ParcelsTest {
         mode.setMode("carrier", "UP");
         assertThat(bench.heard(ParcelDelivered.class)).isEmpty();
         bench.clock.advance(Duration.ofHours(7));
-        parcels.followQuiet();
-        parcels.followQuiet();
+        parcels.followQuiet(Duration.ofHours(6));
+        parcels.followQuiet(Duration.ofHours(6));
         assertThat(bench.heard(ParcelDelivered.class)).hasSize(1);
     }
 

@@ -18,6 +18,9 @@ public abstract class TradingSystemContract {
 
     protected abstract void breakDown();
 
+    /** What the system was told about the key, the same notice counted once. */
+    protected abstract List<String> keyStates(String keySerial);
+
     @Test
     void knowsWhoIsApproved() {
         assertThat(system().isCreditApproved("zhang")).isTrue();
@@ -28,6 +31,14 @@ public abstract class TradingSystemContract {
     void takesTheSameRequestTwice() {
         system().requestBinding("XB20261121000017B1", "XB20261121000017", List.of("K1"));
         system().requestBinding("XB20261121000017B1", "XB20261121000017", List.of("K1"));
+    }
+
+    @Test
+    void takesTheSameKeyStateTwice() {
+        system().tellKeyState("GS1-K1-SUSPENDED", "GS20261121000001", "K1", KeyState.SUSPENDED);
+        system().tellKeyState("GS1-K1-SUSPENDED", "GS20261121000001", "K1", KeyState.SUSPENDED);
+        system().tellKeyState("GS1-K1-ACTIVE", "GS20261121000001", "K1", KeyState.ACTIVE);
+        assertThat(keyStates("K1")).containsExactly("SUSPENDED", "ACTIVE");
     }
 
     @Test
@@ -49,6 +60,8 @@ public abstract class TradingSystemContract {
         assertThatThrownBy(() -> system().isCreditApproved("zhang"))
                 .isInstanceOf(TradingFailure.class)
                 .hasNoCause();
+        assertThatThrownBy(() -> system().tellKeyState("N1", "GS20261121000001", "K1", KeyState.ACTIVE))
+                .isInstanceOf(TradingFailure.class);
         assertThatThrownBy(() -> system().requestBinding("B1", "XB20261121000017", List.of("K1")))
                 .isInstanceOf(TradingFailure.class);
     }

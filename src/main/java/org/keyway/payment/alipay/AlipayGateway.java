@@ -6,18 +6,25 @@ import com.alipay.api.AlipayConfig;
 import com.alipay.api.AlipayRequest;
 import com.alipay.api.AlipayResponse;
 import com.alipay.api.DefaultAlipayClient;
+import com.alipay.api.domain.AlipayDataDataserviceBillDownloadurlQueryModel;
 import com.alipay.api.domain.AlipayTradeCloseModel;
 import com.alipay.api.domain.AlipayTradePrecreateModel;
 import com.alipay.api.domain.AlipayTradeQueryModel;
 import com.alipay.api.domain.AlipayTradeRefundModel;
 import com.alipay.api.internal.util.AlipayLogger;
+import com.alipay.api.request.AlipayDataDataserviceBillDownloadurlQueryRequest;
 import com.alipay.api.request.AlipayTradeCloseRequest;
 import com.alipay.api.request.AlipayTradePrecreateRequest;
 import com.alipay.api.request.AlipayTradeQueryRequest;
 import com.alipay.api.request.AlipayTradeRefundRequest;
+import com.alipay.api.response.AlipayDataDataserviceBillDownloadurlQueryResponse;
 import com.alipay.api.response.AlipayTradeQueryResponse;
 import com.alipay.api.response.AlipayTradeRefundResponse;
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Optional;
 import java.util.Set;
+import org.keyway.payment.BillLine;
 import org.keyway.payment.GatewayFailure;
 import org.keyway.payment.NoticeReading;
 import org.keyway.payment.PaymentGateway;
@@ -123,6 +130,21 @@ class AlipayGateway implements PaymentGateway {
             throw new GatewayFailure(provider(), "refund", String.valueOf(answer.getCode()));
         }
         return RefundStatus.REFUSED;
+    }
+
+    @Override
+    public Optional<List<BillLine>> bill(LocalDate day) {
+        AlipayDataDataserviceBillDownloadurlQueryModel model = new AlipayDataDataserviceBillDownloadurlQueryModel();
+        model.setBillType("trade");
+        model.setBillDate(day.toString());
+        AlipayDataDataserviceBillDownloadurlQueryRequest request =
+                new AlipayDataDataserviceBillDownloadurlQueryRequest();
+        request.setBizModel(model);
+        AlipayDataDataserviceBillDownloadurlQueryResponse answer = call("bill", request);
+        if ("isp.bill_not_exist".equals(answer.getSubCode())) {
+            return Optional.of(List.of());
+        }
+        return Optional.of(AlipayBills.download(succeed("bill", answer).getBillDownloadUrl()));
     }
 
     @Override

@@ -1,7 +1,11 @@
 package org.keyway.payment.bank;
 
+import java.time.LocalDate;
 import java.util.EnumSet;
+import java.util.List;
+import java.util.Optional;
 import java.util.Set;
+import org.keyway.payment.BillLine;
 import org.keyway.payment.NoticeReading;
 import org.keyway.payment.PaymentGateway;
 import org.keyway.payment.PaymentMethod;
@@ -42,6 +46,12 @@ class BankTransferGateway implements PaymentGateway {
     @Override
     public RefundStatus refund(RefundCall call) {
         return RefundStatus.PENDING;
+    }
+
+    /** The bank writes a statement for finance, not a bill of ours. */
+    @Override
+    public Optional<List<BillLine>> bill(LocalDate day) {
+        return Optional.empty();
     }
 
     @Override

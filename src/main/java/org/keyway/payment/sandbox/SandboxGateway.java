@@ -4,9 +4,13 @@ import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import java.io.IOException;
+import java.time.LocalDate;
 import java.util.EnumSet;
+import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
+import org.keyway.payment.BillLine;
 import org.keyway.payment.NoticeReading;
 import org.keyway.payment.PaymentGateway;
 import org.keyway.payment.PaymentMethod;
@@ -89,6 +93,11 @@ class SandboxGateway implements PaymentGateway {
             books.refund(call.refundNo(), call.paymentNo(), call.amountCents());
             return RefundStatus.DONE;
         });
+    }
+
+    @Override
+    public Optional<List<BillLine>> bill(LocalDate day) {
+        return Optional.of(mode.call(PARTNER, "bill", () -> books.bill(day)));
     }
 
     @Override

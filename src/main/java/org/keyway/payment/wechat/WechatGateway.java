@@ -3,6 +3,9 @@ package org.keyway.payment.wechat;
 import com.wechat.pay.java.core.RSAPublicKeyConfig;
 import com.wechat.pay.java.core.exception.ServiceException;
 import com.wechat.pay.java.core.http.HttpClient;
+import com.wechat.pay.java.service.billdownload.BillDownloadService;
+import com.wechat.pay.java.service.billdownload.model.BillType;
+import com.wechat.pay.java.service.billdownload.model.GetTradeBillRequest;
 import com.wechat.pay.java.service.payments.model.Transaction;
 import com.wechat.pay.java.service.payments.nativepay.NativePayService;
 import com.wechat.pay.java.service.payments.nativepay.model.Amount;
@@ -14,8 +17,12 @@ import com.wechat.pay.java.service.refund.model.AmountReq;
 import com.wechat.pay.java.service.refund.model.CreateRequest;
 import java.net.URI;
 import java.time.Clock;
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Optional;
 import java.util.Set;
 import java.util.function.Supplier;
+import org.keyway.payment.BillLine;
 import org.keyway.payment.GatewayFailure;
 import org.keyway.payment.NoticeReading;
 import org.keyway.payment.PaymentGateway;
@@ -32,15 +39,22 @@ class WechatGateway implements PaymentGateway {
     private final WechatNotices notices;
     private final NativePayService payments;
     private final RefundService refunds;
+    private final HttpClient http;
+    private final BillDownloadService bills;
     private final String notifyUrl;
 
     WechatGateway(WechatSettings settings, String publicUrl, Clock clock) {
         this.settings = settings;
         this.notices = new WechatNotices(settings, clock);
         this.notifyUrl = publicUrl + "/api/payments/notifications/" + provider();
-        HttpClient http = http(settings);
+        RSAPublicKeyConfig config = config(settings);
+        this.http = new WechatHttp(config, URI.create(settings.serverUrl()));
         this.payments = new NativePayService.Builder().httpClient(http).build();
         this.refunds = new RefundService.Builder().httpClient(http).build();
+        this.bills = new BillDownloadService.Builder()
+                .httpClient(http)
+                .decryptor(config.createDecryptor())
+                .build();
     }
 
     @Override
@@ -126,6 +140,23 @@ class WechatGateway implements PaymentGateway {
     }
 
     @Override
+    public Optional<List<BillLine>> bill(LocalDate day) {
+        GetTradeBillRequest request = new GetTradeBillRequest();
+        request.setBillDate(day.toString());
+        request.setBillType(BillType.ALL);
+        return Optional.of(call("bill", () -> {
+            try {
+                return WechatBills.download(http, bills.getTradeBill(request));
+            } catch (ServiceException e) {
+                if ("NO_STATEMENT_EXIST".equals(e.getErrorCode())) {
+                    return List.of();
+                }
+                throw e;
+            }
+        }));
+    }
+
+    @Override
     public NoticeReading read(Notice notice) {
         return notices.read(notice);
     }
@@ -144,8 +175,8 @@ class WechatGateway implements PaymentGateway {
         }
     }
 
-    private static HttpClient http(WechatSettings settings) {
-        RSAPublicKeyConfig config = new RSAPublicKeyConfig.Builder()
+    private static RSAPublicKeyConfig config(WechatSettings settings) {
+        return new RSAPublicKeyConfig.Builder()
                 .merchantId(settings.merchantId())
                 .merchantSerialNumber(settings.merchantSerial())
                 .privateKey(settings.privateKey())
@@ -153,6 +184,5 @@ class WechatGateway implements PaymentGateway {
                 .publicKeyId(settings.publicKeyId())
                 .publicKey(settings.publicKey())
                 .build();
-        return new WechatHttp(config, URI.create(settings.serverUrl()));
     }
 }

@@ -5,6 +5,7 @@ import com.wechat.pay.java.core.http.AbstractHttpClient;
 import com.wechat.pay.java.core.http.HttpRequest;
 import com.wechat.pay.java.core.http.JsonRequestBody;
 import com.wechat.pay.java.core.http.OriginalResponse;
+import java.io.ByteArrayInputStream;
 import java.io.IOException;
 import java.io.InputStream;
 import java.net.URI;
@@ -63,7 +64,15 @@ final class WechatHttp extends AbstractHttpClient {
 
     @Override
     protected InputStream innerDownload(HttpRequest request) {
-        throw new UnsupportedOperationException("bills are not downloaded yet");
+        return http.method(HttpMethod.GET)
+                .uri(here(URI.create(request.getUrl().toString())))
+                .headers(headers -> request.getHeaders().getHeaders().forEach(headers::set))
+                .exchange((sent, answer) -> {
+                    if (!answer.getStatusCode().is2xxSuccessful()) {
+                        throw new IOException("HTTP " + answer.getStatusCode().value());
+                    }
+                    return new ByteArrayInputStream(answer.getBody().readAllBytes());
+                });
     }
 
     @Override

@@ -7,12 +7,14 @@ import java.io.InputStream;
 import java.net.URI;
 import java.util.List;
 import org.keyway.document.PaperImages;
+import org.keyway.order.BusinessLine;
 import org.keyway.order.Order;
 import org.keyway.order.OrderStatus;
 import org.keyway.order.PolicyTables;
 import org.keyway.order.RequiredDocument;
 import org.keyway.order.ReturnedItems;
 import org.keyway.order.material.Attachment;
+import org.keyway.order.material.AttachmentType;
 import org.keyway.order.material.Materials;
 import org.keyway.order.material.Upload;
 import org.keyway.portal.Actor;
@@ -113,11 +115,21 @@ class AttachmentApi {
 
     /** The slip of a bank transfer belongs to the time of paying, every other paper to draft and correction. */
     private void requireOpen(Order order, String type) {
+        if (isLateStatement(order, type)) {
+            return;
+        }
         if (!type.equals(SLIP)) {
             returnedItems.requireEditable(order, type);
         } else if (order.status() != OrderStatus.AWAITING_PAYMENT || !offersTransfer(order)) {
             throw Problem.conflict("portal.slip.closed");
         }
+    }
+
+    /** The lock is suspended at once, the stamped statement follows. */
+    private static boolean isLateStatement(Order order, String type) {
+        return order.line() == BusinessLine.LOSS_UNBLOCK
+                && order.status() == OrderStatus.SUSPENDED
+                && type.equals(AttachmentType.LOSS_STATEMENT.slug());
     }
 
     private boolean offersTransfer(Order order) {

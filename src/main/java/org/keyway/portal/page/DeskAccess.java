@@ -16,6 +16,8 @@ class DeskAccess {
     record DeskTab(String key, String url) {}
 
     private static final Set<String> BATCH = Set.of("supervisor", "key-operator", "admin");
+    private static final Set<String> STOCK = Set.of("supervisor", "key-operator", "admin");
+    private static final Set<String> MONEY = Set.of("finance", "admin");
     private static final Set<String> AUDIT = Set.of("auditor", "admin");
 
     private final OrderAccess access;
@@ -30,6 +32,8 @@ class DeskAccess {
                         new DeskTab("search", "/desk"),
                         new DeskTab("statistics", "/desk/statistics"),
                         isOf(BATCH, actor) ? new DeskTab("batch", "/desk/batch") : null,
+                        isOf(STOCK, actor) ? new DeskTab("stock", "/desk/stock") : null,
+                        isOf(MONEY, actor) ? new DeskTab("reconciliation", "/desk/reconciliation") : null,
                         isOf(AUDIT, actor) ? new DeskTab("audit", "/desk/audit") : null)
                 .filter(tab -> tab != null)
                 .toList();
@@ -41,6 +45,14 @@ class DeskAccess {
 
     void requireBatch(Actor actor) {
         require(BATCH, actor, "desk.staff-of-batch-only");
+    }
+
+    void requireStock(Actor actor) {
+        require(STOCK, actor, "desk.stock-only");
+    }
+
+    void requireMoney(Actor actor) {
+        require(MONEY, actor, "desk.finance-only");
     }
 
     void requireAudit(Actor actor) {

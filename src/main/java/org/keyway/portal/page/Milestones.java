@@ -24,7 +24,7 @@ final class Milestones {
             BusinessLine line, OrderStatus status, boolean writingStarted, Optional<RegionPolicy> policy) {
         List<String> stages = stages(line, policy);
         String now = stage(status, writingStarted);
-        int at = stages.indexOf(now);
+        int at = stages.contains(now) ? stages.indexOf(now) : 1;
         boolean stopped = status.isEnd() && !GOOD.contains(status);
         List<Milestone> picture = new ArrayList<>();
         for (int i = 0; i < stages.size(); i++) {

@@ -40,7 +40,8 @@ class OrderViews {
             "risk-notice",
             "order-sheet");
 
-    private static final List<String> UPLOADING = List.of("Task_UploadStamped", "Task_FixAddress", "Task_Pay");
+    private static final List<String> UPLOADING =
+            List.of("Task_UploadStamped", "Task_FixAddress", "Task_Pay", "Task_UploadStatement");
 
     private final OrderAccess access;
     private final PolicyTables policies;

@@ -11,7 +11,8 @@ enum Refusal {
     UKEY_SERIAL_MISMATCH,
     UKEY_WRITE_FAILED,
     SEAL_TEST_FAILED,
-    ADDRESS_INVALID;
+    ADDRESS_INVALID,
+    NO_ACTIVE_LOSS;
 
     BpmnError error() {
         return new BpmnError(name());

@@ -31,8 +31,8 @@ class StatusListener implements ExecutionListener {
             orders.getObject().moveTo(execution.getProcessBusinessKey(), OrderStatus.valueOf(status.toString()));
         }
         Object line = ((ExecutionEntity) execution).getActivity().getProperty(REDIRECT);
-        if (line != null) {
-            cases.getObject().redirectIs(execution.getProcessBusinessKey(), line.toString());
+        if (status != null || line != null) {
+            cases.getObject().redirectIs(execution.getProcessBusinessKey(), line == null ? null : line.toString());
         }
     }
 }

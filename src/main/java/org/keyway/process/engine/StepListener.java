@@ -31,12 +31,30 @@ class StepListener implements TaskListener {
     @Override
     public void notify(DelegateTask task) {
         String orderNo = task.getExecution().getProcessBusinessKey();
+        if (orderNo == null) {
+            housekeeping(task);
+            return;
+        }
         switch (task.getEventName()) {
             case EVENTNAME_CREATE -> history.getObject().opened(step(task, orderNo));
             case EVENTNAME_ASSIGNMENT, EVENTNAME_UPDATE -> assign(task, orderNo);
             case EVENTNAME_DELETE -> history.getObject().closed(task.getId(), null, null);
             case EVENTNAME_COMPLETE -> complete(task, orderNo);
             default -> throw new IllegalStateException(task.getEventName());
+        }
+    }
+
+    /** A step of a process that runs by the clock belongs to no order: who may do it is checked, nothing is mirrored. */
+    private void housekeeping(DelegateTask task) {
+        if (task.getEventName().equals(EVENTNAME_COMPLETE)) {
+            Optional<String> person = CurrentPerson.name();
+            person.ifPresent(account -> checkMayComplete(task, account));
+            inChinese(() -> staffSteps.getObject().completing(task, null, person.orElse(task.getAssignee())));
+        } else if (!task.getEventName().equals(EVENTNAME_CREATE)
+                && !task.getEventName().equals(EVENTNAME_DELETE)
+                && CurrentPerson.isPresent()
+                && !isOfMyGroup(task)) {
+            throw new BadUserRequestException(texts.of("engine.not-your-step"));
         }
     }
 

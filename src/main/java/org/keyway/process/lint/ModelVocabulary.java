@@ -24,7 +24,18 @@ final class ModelVocabulary {
 
     /** Beans that expressions may ask; {@code keySerial} is local to a step, {@code loopCounter} is the engine's. */
     static final Set<String> EXPRESSION_ROOTS = Set.of(
-            "policy", "facts", "locks", "bids", "renewals", "changes", "replacements", "keySerial", "loopCounter");
+            "policy",
+            "facts",
+            "locks",
+            "bids",
+            "renewals",
+            "changes",
+            "replacements",
+            "losses",
+            "supplies",
+            "accounts",
+            "keySerial",
+            "loopCounter");
 
     static final Set<String> EXPRESSION_WORDS = Set.of(
             "and", "or", "not", "eq", "ne", "lt", "gt", "le", "ge", "empty", "null", "true", "false", "div", "mod");

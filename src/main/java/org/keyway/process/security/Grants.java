@@ -29,11 +29,21 @@ import org.springframework.stereotype.Component;
 class Grants implements ApplicationRunner {
 
     private static final Map<String, List<String>> WORK = Map.of(
-            "customer-service", List.of("review", "bid-guard", "key-writing", "special-service"),
-            "supervisor", List.of("review", "delivery", "name-approval", "renewal-release", "special-service"),
-            "finance", List.of("payment", "refund", "key-refund", "invoice", "special-service"),
-            "key-operator", List.of("key-reservation", "key-writing", "delivery", "special-service"),
-            "support", List.of("key-writing", "binding", "delivery", "special-service"),
+            "customer-service",
+                    List.of("loss-unblock", "loss-report", "key-release", "review", "bid-guard", "key-writing", "special-service"),
+            "supervisor",
+                    List.of(
+                            "loss-unblock",
+                            "loss-report",
+                            "key-release",
+                            "review",
+                            "delivery",
+                            "name-approval",
+                            "renewal-release",
+                            "special-service"),
+            "finance", List.of("reconciliation", "payment", "refund", "key-refund", "invoice", "special-service"),
+            "key-operator", List.of("stock-alert", "key-reservation", "key-writing", "delivery", "special-service"),
+            "support", List.of("key-release", "key-writing", "binding", "delivery", "special-service"),
             "trade-center", List.of("binding", "special-service"));
     private static final List<String> OTHERS = List.of("applicant", "analyst", "auditor", "admin", "camunda-admin");
 

@@ -11,6 +11,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.UUID;
 import org.keyway.shared.Notice;
+import org.keyway.trading.KeyState;
 import org.keyway.trading.NewsFormat;
 import org.keyway.trading.TradingFailure;
 import org.keyway.trading.TradingNews;
@@ -20,7 +21,7 @@ import org.springframework.http.client.SimpleClientHttpRequestFactory;
 import org.springframework.web.client.RestClient;
 import org.springframework.web.client.RestClientException;
 
-/** Asks the trading system by signed JSON: POST /credit-standings and POST /bindings under its address. */
+/** Asks the trading system by signed JSON: POST /credit-standings, /bindings and /key-states under its address. */
 class HttpTradingSystem implements TradingSystem {
 
     private static final String NOTICES = "POST\n/api/trading/notifications";
@@ -59,6 +60,16 @@ class HttpTradingSystem implements TradingSystem {
                 call("/bindings", Map.of("requestNo", requestNo, "orderNo", orderNo, "keySerials", keySerials));
         if (!"RECEIVED".equals(answer.path("status").asText())) {
             throw new TradingFailure("trading", "binding", "unreadable answer");
+        }
+    }
+
+    @Override
+    public void tellKeyState(String noticeNo, String orderNo, String keySerial, KeyState state) {
+        JsonNode answer = call(
+                "/key-states",
+                Map.of("noticeNo", noticeNo, "orderNo", orderNo, "keySerial", keySerial, "state", state.name()));
+        if (!"RECEIVED".equals(answer.path("status").asText())) {
+            throw new TradingFailure("trading", "key-state", "unreadable answer");
         }
     }
 

@@ -1,5 +1,7 @@
 package org.keyway.trading.sandbox;
 
+import java.time.Clock;
+import java.time.OffsetDateTime;
 import java.util.List;
 import java.util.Set;
 import org.keyway.shared.OwnTransaction;
@@ -17,10 +19,12 @@ class SandboxBooks {
 
     private final JdbcClient jdbc;
     private final OwnTransaction own;
+    private final Clock clock;
 
-    SandboxBooks(JdbcClient jdbc, OwnTransaction own) {
+    SandboxBooks(JdbcClient jdbc, OwnTransaction own, Clock clock) {
         this.jdbc = jdbc;
         this.own = own;
+        this.clock = clock;
     }
 
     boolean isApproved(String account) {
@@ -49,6 +53,26 @@ class SandboxBooks {
             // the same request again: one effect
             return;
         }
+    }
+
+    void keyState(String noticeNo, String keySerial, String state) {
+        try {
+            own.commit(() -> jdbc.sql(
+                            "insert into sandbox_key_state (notice_no, key_serial, state, told_at) values (?, ?, ?, ?)")
+                    .params(noticeNo, keySerial, state, OffsetDateTime.now(clock))
+                    .update());
+        } catch (DuplicateKeyException e) {
+            // the same notice again: one effect
+            return;
+        }
+    }
+
+    /** What this trading system knows of a key, newest last. */
+    List<String> keyStates(String keySerial) {
+        return jdbc.sql("select state from sandbox_key_state where key_serial = ? order by told_at, notice_no")
+                .param(keySerial)
+                .query(String.class)
+                .list();
     }
 
     long requests(String requestNo) {

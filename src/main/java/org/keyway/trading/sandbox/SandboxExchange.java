@@ -7,6 +7,7 @@ import java.util.Map;
 import org.keyway.shared.KeywayProperties;
 import org.keyway.shared.Notice;
 import org.keyway.shared.sandbox.SandboxKey;
+import org.keyway.trading.KeyState;
 import org.keyway.trading.NewsFormat;
 import org.keyway.trading.TradingNews;
 import org.keyway.trading.TradingSystem;
@@ -41,6 +42,14 @@ class SandboxExchange implements TradingSystem {
         mode.call(PARTNER, "binding", () -> {
             books.request(requestNo, keySerials);
             return requestNo;
+        });
+    }
+
+    @Override
+    public void tellKeyState(String noticeNo, String orderNo, String keySerial, KeyState state) {
+        mode.call(PARTNER, "key-state", () -> {
+            books.keyState(noticeNo, keySerial, state.name());
+            return noticeNo;
         });
     }
 

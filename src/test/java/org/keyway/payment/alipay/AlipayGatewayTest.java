@@ -42,6 +42,7 @@ class AlipayGatewayTest extends PaymentGatewayContract {
     void open() {
         server.start();
         server.stubFor(any(anyUrl()).willReturn(ok()));
+        alipay.address = server.baseUrl();
         gateway = new AlipayGateway(
                 new AlipaySettings(
                         true,

@@ -9,8 +9,10 @@ import com.github.tomakehurst.wiremock.http.ResponseDefinition;
 import com.github.tomakehurst.wiremock.stubbing.ServeEvent;
 import java.net.URLDecoder;
 import java.nio.charset.StandardCharsets;
+import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Map;
 
 /** Alipay's gateway as WireMock sees it: keeps books, signs what it says. */
@@ -18,6 +20,7 @@ class FakeAlipay implements ResponseDefinitionTransformerV2 {
 
     final Map<String, Map<String, Object>> trades = new HashMap<>();
     final Map<String, Long> refunds = new HashMap<>();
+    String address = "";
     boolean down;
     private final String privateKey;
     private final ObjectMapper json = new ObjectMapper();
@@ -40,6 +43,12 @@ class FakeAlipay implements ResponseDefinitionTransformerV2 {
                     .build();
         }
         try {
+            if (event.getRequest().getUrl().startsWith("/bill.zip")) {
+                return new ResponseDefinitionBuilder()
+                        .withHeader("Content-Type", "application/zip")
+                        .withBody(zip())
+                        .build();
+            }
             String method = event.getRequest().queryParameter("method").firstValue();
             JsonNode wanted = json.readTree(parameter(event.getRequest().getBodyAsString(), "biz_content"));
             String body = json.writeValueAsString(answer(method, wanted));
@@ -67,6 +76,11 @@ class FakeAlipay implements ResponseDefinitionTransformerV2 {
                             wanted.path("total_amount").asText())));
             return ok(Map.of("out_trade_no", number, "qr_code", "https://qr.alipay.example/" + number));
         }
+        if (method.equals("alipay.data.dataservice.bill.downloadurl.query")) {
+            return bill().isEmpty()
+                    ? business("isp.bill_not_exist")
+                    : ok(Map.of("bill_download_url", address + "/bill.zip?token=t1"));
+        }
         if (trade == null) {
             return business("ACQ.TRADE_NOT_EXIST");
         }
@@ -87,6 +101,40 @@ class FakeAlipay implements ResponseDefinitionTransformerV2 {
             }
             default -> refund(wanted, trade);
         };
+    }
+
+    /** Lines of the detail file as Alipay writes them, 25 columns each. */
+    private List<String> bill() {
+        List<String> lines = new ArrayList<>();
+        trades.forEach((number, trade) -> {
+            if ("TRADE_SUCCESS".equals(trade.get("status"))) {
+                lines.add(line(number, (String) trade.get("amount"), ""));
+            }
+        });
+        refunds.forEach((number, cents) -> lines.add(line("", "-" + Yuan.text(cents), number)));
+        return lines;
+    }
+
+    private static String line(String paymentNo, String amount, String refundNo) {
+        String[] columns = new String[25];
+        java.util.Arrays.fill(columns, "");
+        columns[0] = "2026112122001\t";
+        columns[1] = paymentNo + "\t";
+        columns[11] = amount;
+        columns[21] = refundNo;
+        return String.join(",", columns);
+    }
+
+    private byte[] zip() throws java.io.IOException {
+        java.nio.charset.Charset charset = java.nio.charset.Charset.forName("GB18030");
+        java.io.ByteArrayOutputStream out = new java.io.ByteArrayOutputStream();
+        try (java.util.zip.ZipOutputStream zip = new java.util.zip.ZipOutputStream(out, charset)) {
+            zip.putNextEntry(new java.util.zip.ZipEntry("20881_业务明细.csv"));
+            zip.write(("#支付宝业务明细查询\n支付宝交易号,商户订单号,业务类型\n" + String.join("\n", bill()) + "\n#结束\n").getBytes(charset));
+            zip.putNextEntry(new java.util.zip.ZipEntry("20881_业务明细(汇总).csv"));
+            zip.write("门店编号,门店名称,交易订单总笔数\n合计,,1\n".getBytes(charset));
+        }
+        return out.toByteArray();
     }
 
     private Map<String, Object> refund(JsonNode wanted, Map<String, Object> trade) {

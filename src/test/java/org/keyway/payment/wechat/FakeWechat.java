@@ -6,13 +6,18 @@ import com.github.tomakehurst.wiremock.client.ResponseDefinitionBuilder;
 import com.github.tomakehurst.wiremock.extension.ResponseDefinitionTransformerV2;
 import com.github.tomakehurst.wiremock.http.ResponseDefinition;
 import com.github.tomakehurst.wiremock.stubbing.ServeEvent;
+import java.math.BigDecimal;
 import java.nio.charset.StandardCharsets;
 import java.security.GeneralSecurityException;
+import java.security.MessageDigest;
 import java.security.PrivateKey;
 import java.security.Signature;
 import java.time.Instant;
+import java.util.ArrayList;
 import java.util.Base64;
 import java.util.HashMap;
+import java.util.HexFormat;
+import java.util.List;
 import java.util.Map;
 
 /** WeChat Pay's gateway as WireMock sees it: keeps books, signs what it says. */
@@ -68,6 +73,25 @@ class FakeWechat implements ResponseDefinitionTransformerV2 {
         if (last.equals("refunds")) {
             return refund(wanted);
         }
+        if (last.equals("tradebill")) {
+            byte[] csv = bill().getBytes(StandardCharsets.UTF_8);
+            return movements().isEmpty()
+                    ? say(400, Map.of("code", "NO_STATEMENT_EXIST", "message", "no"))
+                    : say(
+                            200,
+                            Map.of(
+                                    "hash_type",
+                                    "SHA1",
+                                    "hash_value",
+                                    HexFormat.of()
+                                            .formatHex(MessageDigest.getInstance("SHA-1")
+                                                    .digest(csv)),
+                                    "download_url",
+                                    "https://api.mch.weixin.qq.com/v3/billdownload/file?token=t1"));
+        }
+        if (last.equals("file")) {
+            return new ResponseDefinitionBuilder().withBody(bill()).build();
+        }
         boolean closing = last.equals("close");
         String number = closing ? path.replaceAll(".*/out-trade-no/(.*)/close", "$1") : last;
         Map<String, Object> trade = trades.get(number);
@@ -93,6 +117,33 @@ class FakeWechat implements ResponseDefinitionTransformerV2 {
                         trade.get("state"),
                         "amount",
                         Map.of("total", trade.get("total"))));
+    }
+
+    /** Lines of the bill as WeChat Pay writes them: a backtick before every value, 27 columns. */
+    private List<String> movements() {
+        List<String> lines = new ArrayList<>();
+        trades.forEach((number, trade) -> {
+            if ("SUCCESS".equals(trade.get("state"))) {
+                lines.add(line(number, "SUCCESS", "", (Long) trade.get("total"), 0));
+            }
+        });
+        refunds.forEach((number, cents) -> lines.add(line("", "REFUND", number, 0, cents)));
+        return lines;
+    }
+
+    private static String line(String paymentNo, String state, String refundNo, long cents, long refunded) {
+        String[] columns = new String[27];
+        java.util.Arrays.fill(columns, "`");
+        columns[6] = "`" + paymentNo;
+        columns[9] = "`" + state;
+        columns[15] = "`" + refundNo;
+        columns[24] = "`" + BigDecimal.valueOf(cents, 2);
+        columns[25] = "`" + BigDecimal.valueOf(refunded, 2);
+        return String.join(",", columns);
+    }
+
+    private String bill() {
+        return "\uFEFF交易时间,公众账号ID,商户号\r\n" + String.join("\r\n", movements()) + "\r\n总交易单数,应结订单总金额\r\n`1,`300.01\r\n";
     }
 
     private ResponseDefinition refund(JsonNode wanted) throws Exception {

@@ -17,6 +17,7 @@ import java.nio.charset.StandardCharsets;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.List;
 import java.util.Map;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
@@ -42,6 +43,7 @@ class HttpTradingSystemTest extends TradingSystemContract {
                 .withRequestBody(containing("zhang"))
                 .willReturn(okJson("{\"approved\":true}")));
         server.stubFor(post(urlEqualTo("/t/bindings")).willReturn(okJson("{\"status\":\"RECEIVED\"}")));
+        server.stubFor(post(urlEqualTo("/t/key-states")).willReturn(okJson("{\"status\":\"RECEIVED\"}")));
         settings = new TradingSettings(true, server.baseUrl() + "/t", "keyway", SECRET);
         system = new HttpTradingSystem(settings, Clock.systemUTC());
     }
@@ -88,6 +90,17 @@ class HttpTradingSystemTest extends TradingSystemContract {
         String signature = TradingSignature.of(
                 forged ? "guessed" : SECRET, "POST\n/api/trading/notifications", timestamp, "x1", body);
         return new Notice(Map.of("X-Timestamp", timestamp, "X-Nonce", "x1", "X-Signature", signature), body);
+    }
+
+    @Override
+    protected List<String> keyStates(String keySerial) {
+        return server.findAll(postRequestedFor(urlEqualTo("/t/key-states"))).stream()
+                .map(request -> request.getBodyAsString())
+                .filter(body -> body.contains("\"keySerial\":\"" + keySerial + "\""))
+                .distinct()
+                .map(body -> body.contains("SUSPENDED") ? "SUSPENDED" : "ACTIVE")
+                .distinct()
+                .toList();
     }
 
     @Override

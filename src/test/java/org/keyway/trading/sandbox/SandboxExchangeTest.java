@@ -1,6 +1,7 @@
 package org.keyway.trading.sandbox;
 
 import java.nio.file.Path;
+import java.util.List;
 import java.util.Map;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
@@ -54,6 +55,11 @@ class SandboxExchangeTest extends TradingSystemContract {
         return forged
                 ? new Notice(Map.of("X-Sandbox-Signature", SandboxKey.in(null).sign(notice.body())), notice.body())
                 : notice;
+    }
+
+    @Override
+    protected List<String> keyStates(String keySerial) {
+        return bench.bean(SandboxBooks.class).keyStates(keySerial);
     }
 
     @Override

@@ -1,0 +1,11 @@
+package org.keyway.payment;
+
+import java.time.LocalDate;
+
+/**
+ * What our books and the other side's do not agree about; cents are null on the side that does not know it.
+ *
+ * @param kind PAYMENT, REFUND, REMITTANCE or INVOICE
+ */
+public record BillDifference(
+        LocalDate day, String provider, String kind, String number, String orderNo, Long ourCents, Long theirCents) {}
