@@ -34,9 +34,10 @@ record MessageTemplate(String name, Channel channel, String role, String subject
             "payNext",
             "receivedNext",
             "bidOpeningAt",
+            "slot",
             "secret");
 
-    static final Set<String> ROLES = Set.of("handler", "legal", "consignee", "applicant");
+    static final Set<String> ROLES = Set.of("handler", "legal", "consignee", "applicant", "reserved");
 
     private static final Pattern PLACEHOLDER = Pattern.compile("\\$\\{([^}]*)}");
 

@@ -34,8 +34,7 @@ public class Prefill {
      * @param from own order that led to it, or null; 404 when it is somebody else's
      */
     public Fields of(String actor, BusinessLine line, String keySerial, String from) {
-        Fields former =
-                from == null ? Fields.empty() : orders.owned(from, actor).fields();
+        Fields former = from == null ? Fields.empty() : former(orders.owned(from, actor), line);
         String serial = keySerial == null ? former.text("keySerial").orElse(null) : keySerial;
         Fields named = serial == null ? Fields.empty() : new Fields(Map.of("keySerial", serial));
         Fields answered = former.with(named).with(rules.known(blank(actor, line, named)));
@@ -43,6 +42,10 @@ public class Prefill {
         return new Fields(answered.values().entrySet().stream()
                 .filter(entry -> schema.field(entry.getKey()).isPresent() && !ONCE.contains(entry.getKey()))
                 .collect(Collectors.toMap(Map.Entry::getKey, Map.Entry::getValue)));
+    }
+
+    private Fields former(Order order, BusinessLine line) {
+        return order.fields().with(rules.ledTo(order, line));
     }
 
     private Order blank(String actor, BusinessLine line, Fields fields) {

@@ -18,6 +18,7 @@ import org.keyway.shared.KeywayClock;
 import org.keyway.shipping.Parcels;
 import org.keyway.ukey.KeyDevice;
 import org.keyway.ukey.KeyStock;
+import org.keyway.ukey.UnlockSlots;
 import org.springframework.context.MessageSource;
 import org.springframework.context.annotation.Lazy;
 import org.springframework.context.support.MessageSourceAccessor;
@@ -37,6 +38,7 @@ class MessageValues {
     private final RemittanceDesk remittances;
     private final Parcels parcels;
     private final KeyStock stock;
+    private final UnlockSlots slots;
     private final Clock clock;
     private final MessageSourceAccessor wording;
 
@@ -48,6 +50,7 @@ class MessageValues {
             RemittanceDesk remittances,
             Parcels parcels,
             KeyStock stock,
+            UnlockSlots slots,
             Clock clock,
             MessageSource wording) {
         this.tables = tables;
@@ -57,6 +60,7 @@ class MessageValues {
         this.remittances = remittances;
         this.parcels = parcels;
         this.stock = stock;
+        this.slots = slots;
         this.clock = clock;
         this.wording = new MessageSourceAccessor(wording);
     }
@@ -85,6 +89,7 @@ class MessageValues {
                 stock.concernedBy(order.orderNo()).stream()
                         .map(KeyDevice::serial)
                         .collect(Collectors.joining(", ")));
+        values.put("slot", slots.of(order.orderNo()).map(DEADLINE::format).orElse(""));
         parcels.of(order.orderNo()).ifPresent(parcel -> {
             values.put("waybillNo", parcel.waybillNo() == null ? "" : parcel.waybillNo());
             values.put("carrier", wording.getMessage("carrier." + parcel.carrier(), parcel.carrier()));

@@ -41,7 +41,7 @@ public class ParcelOrders {
                 orderNo,
                 consignee,
                 freight,
-                stock.of(orderNo).stream().map(KeyDevice::serial).toList());
+                stock.concernedBy(orderNo).stream().map(KeyDevice::serial).toList());
     }
 
     /** Whether the carrier took it; false when it cannot deliver to the address. */

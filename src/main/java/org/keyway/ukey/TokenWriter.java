@@ -1,7 +1,6 @@
 package org.keyway.ukey;
 
 import java.util.Arrays;
-import java.util.HexFormat;
 import org.keyway.certificate.CertificateRequest;
 import org.keyway.certificate.Certificates;
 import org.keyway.certificate.HolderName;
@@ -9,7 +8,6 @@ import org.keyway.certificate.KeyUse;
 import org.keyway.certificate.SealRequest;
 import org.keyway.certificate.Seals;
 import org.keyway.shared.OwnTransaction;
-import org.keyway.shared.Secrets;
 import org.springframework.stereotype.Component;
 
 /**
@@ -26,7 +24,7 @@ class TokenWriter {
     private final Certificates certificates;
     private final Seals seals;
     private final InitialPins pins;
-    private final Secrets secrets;
+    private final SoPins soPins;
     private final OwnTransaction own;
 
     TokenWriter(
@@ -34,13 +32,13 @@ class TokenWriter {
             Certificates certificates,
             Seals seals,
             InitialPins pins,
-            Secrets secrets,
+            SoPins soPins,
             OwnTransaction own) {
         this.jobs = jobs;
         this.certificates = certificates;
         this.seals = seals;
         this.pins = pins;
-        this.secrets = secrets;
+        this.soPins = soPins;
         this.own = own;
     }
 
@@ -69,7 +67,7 @@ class TokenWriter {
         pins.keep(job.orderNo(), job.keyIndex(), job.serial());
         if (token.info().state() == TokenInfo.State.BLANK) {
             token.initialize(
-                    job.label(), soPin(job.serial()), pins.derive(job.orderNo(), job.keyIndex(), job.serial()));
+                    job.label(), soPins.of(job.serial()), pins.derive(job.orderNo(), job.keyIndex(), job.serial()));
         }
     }
 
@@ -123,11 +121,6 @@ class TokenWriter {
         byte[] signer = token.certificate(KeyUse.SIGN).orElseThrow(() -> new TokenException(TokenException.Code.IO));
         return new SealRequest(
                 job.sealKey(), job.orderNo(), job.serial(), holder.displayName(), order.years(), order.until(), signer);
-    }
-
-    private char[] soPin(String serial) {
-        byte[] derived = Arrays.copyOf(secrets.derive("so-pin", serial), 12);
-        return HexFormat.of().formatHex(derived).toCharArray();
     }
 
     private static void require(boolean same) {

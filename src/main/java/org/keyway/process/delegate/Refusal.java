@@ -10,6 +10,7 @@ enum Refusal {
     UKEY_SERIAL_MISMATCH,
     UKEY_WRITE_FAILED,
     SEAL_TEST_FAILED,
+    UNLOCK_FAILED,
     ADDRESS_INVALID;
 
     BpmnError error() {

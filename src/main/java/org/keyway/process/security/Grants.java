@@ -29,11 +29,11 @@ import org.springframework.stereotype.Component;
 class Grants implements ApplicationRunner {
 
     private static final Map<String, List<String>> WORK = Map.of(
-            "customer-service", List.of("review"),
+            "customer-service", List.of("review", "annual-inspection"),
             "supervisor", List.of("review", "delivery"),
             "finance", List.of("payment", "refund", "invoice"),
-            "key-operator", List.of("key-reservation", "key-writing", "delivery"),
-            "support", List.of("key-writing", "binding", "delivery"),
+            "key-operator", List.of("key-reservation", "key-writing", "delivery", "pin-unlocking"),
+            "support", List.of("key-writing", "binding", "delivery", "pin-unlocking", "unlock-appointment"),
             "trade-center", List.of("binding"));
     private static final List<String> OTHERS = List.of("applicant", "analyst", "auditor", "admin", "camunda-admin");
 
