@@ -28,6 +28,7 @@ class Application {
     const { form, options } = this;
     if (options.tasklist) await this.inTasklist();
     await this.chooseRegion();
+    await this.chooseService();
     if (this.number) await this.restore();
     else if (options.prefill) this.fill(await call('GET', `/api/lines/${this.line}/prefill?${options.prefill}`));
     const division = form.querySelector('[name="consigneeDivision"]');
@@ -53,6 +54,16 @@ class Application {
     select.replaceChildren(...regions.map(({ region, city }) => el('option', { value: region, textContent: city })));
     if (this.options.region) select.value = this.options.region;
     select.disabled = Boolean(this.options.region || this.number);
+  }
+
+  /** A special service may have a form of its own, so choosing another one opens it. */
+  async chooseService() {
+    const select = this.part('services');
+    if (!select) return;
+    const offered = await call('GET', `/api/lines/${this.line}/services?region=${this.part('region').value}`);
+    select.replaceChildren(...offered.map(({ code, name }) => el('option', { value: code, textContent: name })));
+    if (this.options.service) select.value = this.options.service;
+    select.addEventListener('change', () => !this.number && this.options.onService?.(select.value));
   }
 
   async restore() {
@@ -105,7 +116,7 @@ class Application {
   }
 
   async quote() {
-    const filled = Object.entries(this.fields()).filter(([name, value]) => value.length && /^(holderType|lockKind|years|quantity|deliveryMode|freight|newKey|replacementReason|unlockMode|lossOperation|changeTypes)$/.test(name));
+    const filled = Object.entries(this.fields()).filter(([name, value]) => value.length && /^(service|holderType|lockKind|years|quantity|deliveryMode|freight|newKey|replacementReason|unlockMode|lossOperation|changeTypes)$/.test(name));
     const query = new URLSearchParams({ region: this.part('region').value, ...Object.fromEntries(filled) });
     const part = this.part('quote');
     try {

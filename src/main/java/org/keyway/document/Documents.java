@@ -2,7 +2,6 @@ package org.keyway.document;
 
 import java.util.Map;
 import java.util.Optional;
-import org.keyway.order.BusinessLine;
 import org.keyway.order.Order;
 import org.keyway.order.form.FormSchema;
 import org.keyway.order.form.Forms;
@@ -45,16 +44,20 @@ public class Documents {
         if (!offers(code)) {
             throw Problem.notFound("document.unknown");
         }
-        Map<String, Object> values = model.of(order, schema(order.line()), templates.fieldsIn(code), extra);
+        Map<String, Object> values = model.of(order, schema(order), templates.fieldsIn(code), extra);
         return writer.write(templates.html(code, values));
     }
 
     /** A broken form must not keep people from their documents: labels then come from the bundle. */
-    private Optional<FormSchema> schema(BusinessLine line) {
+    private Optional<FormSchema> schema(Order order) {
         try {
-            return Optional.ofNullable(forms.getIfAvailable()).map(source -> FormSchema.parse(source.startForm(line)));
+            return Optional.ofNullable(forms.getIfAvailable())
+                    .map(source -> FormSchema.parse(source.startForm(order.line(), order.fields())));
         } catch (RuntimeException e) {
-            LOG.warn("start form of {} cannot be read for documents: {}", line.slug(), e.getMessage());
+            LOG.warn(
+                    "start form of {} cannot be read for documents: {}",
+                    order.line().slug(),
+                    e.getMessage());
             return Optional.empty();
         }
     }

@@ -36,12 +36,12 @@ class Admission {
         this.rules = rules;
     }
 
-    /** Without what only other lines' forms ask: a caller that sends everything it knows is not refused for it. */
-    Fields relevant(BusinessLine line, Fields given) {
-        FormSchema own = schema(line);
+    /** What is given, without what only other lines' forms ask: a caller that sends everything it knows is not refused for it. */
+    Fields relevant(BusinessLine line, Fields context, Fields given) {
+        FormSchema own = schema(line, context);
         Set<String> foreign = Arrays.stream(BusinessLine.values())
                 .filter(other -> other != line && forms.isOpen(other))
-                .flatMap(other -> schema(other).fields().stream())
+                .flatMap(other -> schema(other, Fields.empty()).fields().stream())
                 .map(FormField::name)
                 .filter(name -> own.field(name).isEmpty())
                 .collect(Collectors.toSet());
@@ -54,7 +54,7 @@ class Admission {
 
     /** The order with what its lock says about its holder, where the form asks for it and nothing is filled in. */
     Fields known(Order order) {
-        FormSchema schema = schema(order.line());
+        FormSchema schema = schema(order.line(), order.fields());
         Map<String, Object> missing = rules.known(order).values().entrySet().stream()
                 .filter(entry -> schema.field(entry.getKey()).isPresent())
                 .filter(entry -> order.fields().list(entry.getKey()).isEmpty())
@@ -77,8 +77,8 @@ class Admission {
     }
 
     /** Refuses what a draft may not even hold: unknown fields and texts that no form would accept in length. */
-    void checkDraft(BusinessLine line, String region, Fields patch) {
-        List<FieldError> errors = new ArrayList<>(schema(line).checkDraft(patch.without("region")));
+    void checkDraft(BusinessLine line, String region, Fields context, Fields patch) {
+        List<FieldError> errors = new ArrayList<>(schema(line, context).checkDraft(patch.without("region")));
         if (policies.region(line, region).isEmpty()) {
             errors.add(new FieldError("region", "order.region-not-offered"));
         }
@@ -126,13 +126,13 @@ class Admission {
                 consents(policy));
     }
 
-    private FormSchema schema(BusinessLine line) {
-        return FormSchema.parse(forms.startForm(line));
+    private FormSchema schema(BusinessLine line, Fields context) {
+        return FormSchema.parse(forms.startForm(line, context));
     }
 
     /** The region is the order's own; a form may ask for it as one of its fields all the same. */
     private List<FieldError> checkForm(Order order, Fields fields) {
-        FormSchema schema = schema(order.line());
+        FormSchema schema = schema(order.line(), fields);
         Fields region = new Fields(Map.of("region", order.region()));
         return schema.check(schema.field("region").isPresent() ? fields.with(region) : fields);
     }

@@ -3,7 +3,7 @@ package org.keyway.order;
 import java.util.Arrays;
 import java.util.Optional;
 
-/** The seven business lines; the slug is file name, process id, URL and docs page, the prefix starts order numbers. */
+/** The seven business lines and the special services; the slug is file name, process id, URL and docs page, the prefix starts order numbers. */
 public enum BusinessLine {
     NEW_ISSUANCE("new-issuance", "XB"),
     RENEWAL("renewal", "XQ"),
@@ -11,7 +11,8 @@ public enum BusinessLine {
     REPLACEMENT("replacement", "BB"),
     ANNUAL_INSPECTION("annual-inspection", "NJ"),
     UNLOCK("unlock", "JS"),
-    LOSS_UNBLOCK("loss-unblock", "GS");
+    LOSS_UNBLOCK("loss-unblock", "GS"),
+    SPECIAL_SERVICE("special-service", "ZX");
 
     private final String slug;
     private final String prefix;

@@ -63,8 +63,8 @@ public class OrderService {
     /** Opens a draft for the applicant; the fields may be incomplete but must belong to the form. */
     @Transactional
     public Order draft(String actor, String applicant, BusinessLine line, String region, Fields fields) {
-        Fields relevant = admission.relevant(line, fields);
-        admission.checkDraft(line, region, relevant);
+        Fields relevant = admission.relevant(line, fields, fields);
+        admission.checkDraft(line, region, fields, relevant);
         var now = clock.instant();
         Order order = new Order(
                 numbers.next(line),
@@ -88,8 +88,9 @@ public class OrderService {
     @Transactional
     public Order save(String orderNo, String actor, Fields given) {
         Order order = owned(orderNo, actor);
-        Fields patch = admission.relevant(order.line(), given);
-        admission.checkDraft(order.line(), patch.text("region").orElse(order.region()), patch);
+        Fields context = order.fields().with(given);
+        Fields patch = admission.relevant(order.line(), context, given);
+        admission.checkDraft(order.line(), patch.text("region").orElse(order.region()), context, patch);
         patch.values().keySet().forEach(field -> returnedItems.requireEditable(order, field));
         Order saved = change(orderNo, old -> old.filledIn(patch, clock.instant()));
         events.publishEvent(new AuditRecord(

@@ -22,6 +22,9 @@ public interface PolicyTables {
      */
     Optional<String> term(BusinessLine line, String region, String name);
 
+    /** The special services that a city offers, in table order. */
+    List<SpecialService> services(String region);
+
     /** Fee in CNY cents; empty when no rule fits the fields. */
     Optional<Long> feeCents(BusinessLine line, String region, Fields fields);
 }

@@ -38,7 +38,7 @@ public class Prefill {
         String serial = keySerial == null ? former.text("keySerial").orElse(null) : keySerial;
         Fields named = serial == null ? Fields.empty() : new Fields(Map.of("keySerial", serial));
         Fields answered = former.with(named).with(rules.known(blank(actor, line, named)));
-        FormSchema schema = FormSchema.parse(forms.startForm(line));
+        FormSchema schema = FormSchema.parse(forms.startForm(line, former));
         return new Fields(answered.values().entrySet().stream()
                 .filter(entry -> schema.field(entry.getKey()).isPresent() && !ONCE.contains(entry.getKey()))
                 .collect(Collectors.toMap(Map.Entry::getKey, Map.Entry::getValue)));

@@ -1,7 +1,5 @@
 package org.keyway.process;
 
-import java.time.Duration;
-import java.util.Arrays;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -15,6 +13,9 @@ import org.keyway.order.Order;
 import org.keyway.order.PolicyTables;
 import org.keyway.order.RegionPolicy;
 import org.keyway.order.RequiredDocument;
+import org.keyway.order.SpecialService;
+import org.springframework.context.MessageSource;
+import org.springframework.context.support.MessageSourceAccessor;
 import org.springframework.stereotype.Component;
 
 /** Asks the deployed decision tables; a city's way of working is a row there and nowhere else. */
@@ -33,11 +34,15 @@ class DecisionTables implements PolicyTables {
             "lossOperation");
 
     private final DecisionService decisions;
-    private final CityList cities;
+    private final TableRows rows;
+    private final ServiceCatalogue catalogue;
+    private final MessageSourceAccessor wording;
 
-    DecisionTables(DecisionService decisions, CityList cities) {
+    DecisionTables(DecisionService decisions, TableRows rows, ServiceCatalogue catalogue, MessageSource wording) {
         this.decisions = decisions;
-        this.cities = cities;
+        this.rows = rows;
+        this.catalogue = catalogue;
+        this.wording = new MessageSourceAccessor(wording);
     }
 
     @Override
@@ -46,12 +51,12 @@ class DecisionTables implements PolicyTables {
         DmnDecisionResult result = evaluate("region-policy", inputs);
         return result.isEmpty()
                 ? Optional.empty()
-                : Optional.of(policy(region, result.getSingleResult())).filter(RegionPolicy::offered);
+                : Optional.of(TableRow.policy(region, result.getSingleResult())).filter(RegionPolicy::offered);
     }
 
     @Override
     public List<RegionPolicy> regions(BusinessLine line) {
-        return cities.codes().stream()
+        return rows.cities().stream()
                 .flatMap(code -> region(line, code).stream())
                 .toList();
     }
@@ -63,7 +68,14 @@ class DecisionTables implements PolicyTables {
                 .filter(RegionPolicy::stampedAfterSubmission)
                 .isPresent();
         inputs.put("stampedUpload", stampLater ? "AFTER_SUBMIT" : "BEFORE_SUBMIT");
-        List<String> usual = list(term(line, region, "paperFormats").orElse(""));
+        List<String> usual = TableRow.list(term(line, region, "paperFormats").orElse(""));
+        if (line == BusinessLine.SPECIAL_SERVICE) {
+            return catalogue.of(fields, region).stream()
+                    .flatMap(service -> service.documents().stream())
+                    .map(type ->
+                            new RequiredDocument(type, wording.getMessage("paper." + type, type), true, usual, null))
+                    .toList();
+        }
         return evaluate("required-documents", inputs).stream()
                 .map(row -> document(row, usual))
                 .distinct()
@@ -72,6 +84,9 @@ class DecisionTables implements PolicyTables {
 
     @Override
     public Optional<Long> feeCents(BusinessLine line, String region, Fields fields) {
+        if (line == BusinessLine.SPECIAL_SERVICE) {
+            return catalogue.of(fields, region).map(SpecialService::feeCents);
+        }
         DmnDecisionResult result = evaluate("fee", inputs(line, region, fields));
         return result.isEmpty()
                 ? Optional.empty()
@@ -94,6 +109,11 @@ class DecisionTables implements PolicyTables {
         return result.isEmpty() ? 0 : ((Number) result.getSingleResult().<Object>getSingleEntry()).intValue();
     }
 
+    @Override
+    public List<SpecialService> services(String region) {
+        return catalogue.of(region);
+    }
+
     /** A term of the city for a line, such as {@code holdLimit}; empty when the table has no row for it. */
     @Override
     public Optional<String> term(BusinessLine line, String region, String name) {
@@ -111,10 +131,10 @@ class DecisionTables implements PolicyTables {
                 ? Optional.empty()
                 : Optional.of(result.getSingleResult())
                         .map(row -> new ReasonEffect(
-                                text(row, "certificate"),
-                                text(row, "revocationReason"),
-                                text(row, "seal"),
-                                text(row, "key")));
+                                TableRow.text(row, "certificate"),
+                                TableRow.text(row, "revocationReason"),
+                                TableRow.text(row, "seal"),
+                                TableRow.text(row, "key")));
     }
 
     private DmnDecisionResult evaluate(String key, Map<String, Object> inputs) {
@@ -138,51 +158,13 @@ class DecisionTables implements PolicyTables {
 
     /** A paper; where its row names no formats, those that the city takes for all papers. */
     private static RequiredDocument document(DmnDecisionResultEntries row, List<String> usual) {
-        List<String> formats = list(text(row, "formats"));
-        String template = text(row, "template");
+        List<String> formats = TableRow.list(TableRow.text(row, "formats"));
+        String template = TableRow.text(row, "template");
         return new RequiredDocument(
-                text(row, "type"),
-                text(row, "name"),
+                TableRow.text(row, "type"),
+                TableRow.text(row, "name"),
                 Boolean.TRUE.equals(row.get("required")),
                 formats.isEmpty() ? usual : formats,
                 template.isEmpty() ? null : "/api/templates/" + template + ".pdf");
-    }
-
-    private static RegionPolicy policy(String region, DmnDecisionResultEntries row) {
-        return new RegionPolicy(
-                region,
-                text(row, "city"),
-                Boolean.TRUE.equals(row.get("offered")),
-                list(row, "holderTypes"),
-                text(row, "payTiming"),
-                text(row, "writeMode"),
-                list(row, "deliveryModes"),
-                list(row, "freights"),
-                list(row, "paymentMethods"),
-                text(row, "batchMode"),
-                ((Number) row.get("leadWorkingDays")).intValue(),
-                Duration.ofHours(((Number) row.get("reviewDueHours")).longValue()),
-                Duration.parse(text(row, "correctionLimit")),
-                Duration.parse(text(row, "paymentReminder")),
-                Duration.parse(text(row, "paymentLimit")),
-                Duration.parse(text(row, "receiptLimit")),
-                Duration.parse(text(row, "selfWriteLimit")),
-                text(row, "stampedUpload").equals("AFTER_SUBMIT"),
-                text(row, "consents"));
-    }
-
-    private static String text(Map<String, Object> row, String name) {
-        return row.get(name) == null ? "" : row.get(name).toString();
-    }
-
-    private static List<String> list(Map<String, Object> row, String name) {
-        return list(text(row, name));
-    }
-
-    private static List<String> list(String text) {
-        return Arrays.stream(text.split(","))
-                .map(String::strip)
-                .filter(item -> !item.isEmpty())
-                .toList();
     }
 }

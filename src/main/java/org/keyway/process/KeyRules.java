@@ -24,17 +24,20 @@ class KeyRules implements LineRules {
     private static final String FIELD = "keySerial";
 
     /** A loss is reported at any time, whatever else is going on with the key. */
-    private static final Set<BusinessLine> FREE = Set.of(BusinessLine.NEW_ISSUANCE, BusinessLine.LOSS_UNBLOCK);
+    private static final Set<BusinessLine> FREE =
+            Set.of(BusinessLine.NEW_ISSUANCE, BusinessLine.LOSS_UNBLOCK, BusinessLine.SPECIAL_SERVICE);
 
     private final Keys keys;
     private final KeyClaims claims;
     private final KeyHolders holders;
+    private final ServiceCatalogue catalogue;
     private final OrderService orders;
 
-    KeyRules(Keys keys, KeyClaims claims, KeyHolders holders, @Lazy OrderService orders) {
+    KeyRules(Keys keys, KeyClaims claims, KeyHolders holders, ServiceCatalogue catalogue, @Lazy OrderService orders) {
         this.keys = keys;
         this.claims = claims;
         this.holders = holders;
+        this.catalogue = catalogue;
         this.orders = orders;
     }
 
@@ -43,6 +46,10 @@ class KeyRules implements LineRules {
         List<FieldError> errors = new ArrayList<>();
         if (order.line() == BusinessLine.NEW_ISSUANCE) {
             return errors;
+        }
+        if (order.line() == BusinessLine.SPECIAL_SERVICE
+                && catalogue.of(order.fields(), order.region()).isEmpty()) {
+            errors.add(new FieldError("service", "line.service-unknown"));
         }
         Optional<String> serial = serial(order);
         if (serial.isPresent() && keys.find(serial.get(), order.applicant()).isEmpty()) {

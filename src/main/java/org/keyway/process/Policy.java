@@ -7,6 +7,7 @@ import org.keyway.order.Order;
 import org.keyway.order.OrderService;
 import org.keyway.order.PolicyTables;
 import org.keyway.order.RegionPolicy;
+import org.keyway.order.SpecialService;
 import org.keyway.payment.RemittanceAccount;
 import org.keyway.payment.RemittanceDesk;
 import org.springframework.context.annotation.Lazy;
@@ -17,6 +18,7 @@ public class Policy {
 
     private final OrderService orders;
     private final PolicyTables tables;
+    private final ServiceCatalogue catalogue;
     private final RemittanceDesk remittances;
     private final WorkingTime workingTime;
     private final Clock clock;
@@ -24,11 +26,13 @@ public class Policy {
     Policy(
             @Lazy OrderService orders,
             PolicyTables tables,
+            ServiceCatalogue catalogue,
             @Lazy RemittanceDesk remittances,
             WorkingTime workingTime,
             Clock clock) {
         this.orders = orders;
         this.tables = tables;
+        this.catalogue = catalogue;
         this.remittances = remittances;
         this.workingTime = workingTime;
         this.clock = clock;
@@ -84,6 +88,15 @@ public class Policy {
 
     public String selfWriteLimit(String orderNo) {
         return row(orderNo).selfWriteLimit().toString();
+    }
+
+    /** Candidate group that does the special service which the order names. */
+    public String serviceGroup(String orderNo) {
+        Order order = orders.find(orderNo);
+        return catalogue
+                .of(order.fields(), order.region())
+                .map(SpecialService::group)
+                .orElseThrow(() -> new IllegalStateException("no special service for " + orderNo));
     }
 
     /** A term of the table {@code terms}: a time limit as ISO 8601 duration, a number or a word. */

@@ -24,7 +24,7 @@ public class ReviewItems {
     /** Field name or attachment type to label, in the order of the form. */
     public Map<String, String> of(Order order) {
         Map<String, String> items = new LinkedHashMap<>();
-        FormSchema.parse(forms.startForm(order.line()))
+        FormSchema.parse(forms.startForm(order.line(), order.fields()))
                 .fields()
                 .forEach(field -> items.put(field.name(), field.label()));
         tables.documents(order.line(), order.region(), order.fields())

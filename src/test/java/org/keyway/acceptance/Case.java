@@ -9,20 +9,38 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.stream.Collectors;
 import java.util.stream.StreamSupport;
 
 /** One order and what people do with it, in the words of the contract. */
 public final class Case {
 
+    /** Fields that decide about papers and fee. */
+    private static final List<String> ASKED = List.of(
+            "holderType",
+            "lockKind",
+            "years",
+            "quantity",
+            "deliveryMode",
+            "freight",
+            "newKey",
+            "changeTypes",
+            "replacementReason",
+            "unlockMode",
+            "lossOperation",
+            "service");
+
     private final Keyway keyway;
+    private final String line;
     private final Person applicant;
     private final String region;
     private final Map<String, Object> fields;
     private JsonNode requirements;
     private String orderNo;
 
-    private Case(Keyway keyway, String account, String region, Map<String, Object> fields) {
+    private Case(Keyway keyway, String line, String account, String region, Map<String, Object> fields) {
         this.keyway = keyway;
+        this.line = line;
         this.applicant = keyway.as(account);
         this.region = region;
         this.fields = new LinkedHashMap<>(fields);
@@ -32,8 +50,16 @@ public final class Case {
     public static Case drafted(Keyway keyway, String account, String region, Map<String, Object> changes) {
         Map<String, Object> fields = Applicant.organization();
         fields.putAll(changes);
-        Case order = new Case(keyway, account, region, fields);
+        Case order = new Case(keyway, "new-issuance", account, region, fields);
         order.blankKey();
+        order.draft();
+        order.requirements.get("documents").forEach(order::add);
+        return order;
+    }
+
+    /** A draft on any line with just these fields, all papers and consents that the city asks for. */
+    public static Case drafted(Keyway keyway, String line, String account, String region, Map<String, Object> fields) {
+        Case order = new Case(keyway, line, account, region, fields);
         order.draft();
         order.requirements.get("documents").forEach(order::add);
         return order;
@@ -47,12 +73,12 @@ public final class Case {
     }
 
     private void draft() {
-        String query =
-                "?region=" + region + "&holderType=" + fields.get("holderType") + "&lockKind=" + fields.get("lockKind")
-                        + "&years=" + fields.get("years") + "&quantity=" + fields.get("quantity") + "&deliveryMode="
-                        + fields.get("deliveryMode") + "&freight=" + fields.get("freight");
+        StringBuilder query = new StringBuilder("?region=" + region);
+        ASKED.stream()
+                .filter(fields::containsKey)
+                .forEach(name -> query.append('&').append(name).append('=').append(text(fields.get(name))));
         requirements = applicant
-                .get("/api/lines/new-issuance/requirements" + query)
+                .get("/api/lines/" + line + "/requirements" + query)
                 .expect(200)
                 .json();
         List<String> consents = new ArrayList<>();
@@ -61,12 +87,17 @@ public final class Case {
                 .forEach(text -> consents.add(
                         text.get("id").asText() + ":" + text.get("version").asText()));
         fields.put("consents", consents);
-        Answer draft =
-                applicant.post("/api/orders", Map.of("line", "new-issuance", "region", region, "fields", fields));
+        Answer draft = applicant.post("/api/orders", Map.of("line", line, "region", region, "fields", fields));
         JsonNode body = draft.expect(201).json();
         assertThat(body.get("status").asText()).isEqualTo("DRAFT");
         orderNo = body.get("orderNo").asText();
-        assertThat(orderNo).matches("XB\\d{8}\\d{6}");
+        assertThat(orderNo).matches("[A-Z]{2}\\d{8}\\d{6}");
+    }
+
+    private static String text(Object value) {
+        return value instanceof List<?> several
+                ? several.stream().map(String::valueOf).collect(Collectors.joining(","))
+                : String.valueOf(value);
     }
 
     private void add(JsonNode document) {

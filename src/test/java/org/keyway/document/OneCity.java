@@ -8,6 +8,7 @@ import org.keyway.order.Fields;
 import org.keyway.order.PolicyTables;
 import org.keyway.order.RegionPolicy;
 import org.keyway.order.RequiredDocument;
+import org.keyway.order.SpecialService;
 
 /** Decision tables with a single city, where everything costs 600 yuan. */
 final class OneCity implements PolicyTables {
@@ -51,6 +52,11 @@ final class OneCity implements PolicyTables {
     @Override
     public Optional<String> term(BusinessLine line, String region, String name) {
         return Optional.empty();
+    }
+
+    @Override
+    public List<SpecialService> services(String region) {
+        return List.of();
     }
 
     @Override

@@ -35,7 +35,7 @@ final class Papers {
         }
 
         @Override
-        public String startForm(BusinessLine line) {
+        public String startForm(BusinessLine line, Fields fields) {
             return html;
         }
     }

@@ -107,6 +107,22 @@ public final class FakeHouse {
             return new Date(ClockUtil.getCurrentTime().getTime() + 8 * 3_600_000L);
         }
 
+        public String serviceGroup(String orderNo) {
+            return "support";
+        }
+
+        public String term(String orderNo, String name) {
+            return "P15D";
+        }
+
+        public Date dueAt(String orderNo, String name) {
+            return reviewDueAt(orderNo);
+        }
+
+        public Date workDueAt(String orderNo, String name) {
+            return reviewDueAt(orderNo);
+        }
+
         public String correctionLimit(String orderNo) {
             return "P15D";
         }

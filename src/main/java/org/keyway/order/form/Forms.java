@@ -1,6 +1,7 @@
 package org.keyway.order.form;
 
 import org.keyway.order.BusinessLine;
+import org.keyway.order.Fields;
 
 /** Where the HTML of a start form comes from: the version that is deployed now; implemented by {@code process}. */
 public interface Forms {
@@ -9,5 +10,10 @@ public interface Forms {
     boolean isOpen(BusinessLine line);
 
     /** The HTML of {@code forms/<line>-start.html} as deployed. */
-    String startForm(BusinessLine line);
+    default String startForm(BusinessLine line) {
+        return startForm(line, Fields.empty());
+    }
+
+    /** The form for an application that already says something: a special service may have a form of its own. */
+    String startForm(BusinessLine line, Fields fields);
 }

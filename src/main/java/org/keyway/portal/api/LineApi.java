@@ -32,6 +32,9 @@ class LineApi {
     /** A city that offers the line. */
     record RegionJson(String region, String city) {}
 
+    /** A special service that a city offers. */
+    record ServiceJson(String code, String name, long feeCents) {}
+
     private final OrderService orders;
     private final PolicyTables policies;
     private final Prefill prefill;
@@ -57,6 +60,16 @@ class LineApi {
         return policies.regions(lineOf(line)).stream()
                 .map(policy -> new RegionJson(policy.region(), policy.city()))
                 .toList();
+    }
+
+    @GetMapping("/services")
+    @Operation(operationId = "services")
+    List<ServiceJson> services(@PathVariable String line, @RequestParam String region) {
+        return lineOf(line) != BusinessLine.SPECIAL_SERVICE
+                ? List.of()
+                : policies.services(region).stream()
+                        .map(service -> new ServiceJson(service.code(), service.name(), service.feeCents()))
+                        .toList();
     }
 
     @GetMapping("/prefill")

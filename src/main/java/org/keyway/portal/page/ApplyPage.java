@@ -29,7 +29,13 @@ import org.springframework.web.bind.annotation.PathVariable;
 class ApplyPage {
 
     /** What the address asks for: a draft to go on with, or a city, texts agreed to, a key or an order to start from. */
-    record Wish(String order, String region, List<String> agreed, String key, String from) {}
+    record Wish(String order, String region, List<String> agreed, String key, String from, String service) {
+
+        /** What is said already. */
+        Fields fields() {
+            return service == null ? Fields.empty() : new Fields(Map.of("service", service));
+        }
+    }
 
     private final OrderService orders;
     private final Forms forms;
@@ -52,19 +58,20 @@ class ApplyPage {
         model.addAttribute("line", line);
         model.addAttribute("key", wish.key());
         model.addAttribute("from", wish.from());
+        model.addAttribute("service", wish.service());
         if (wish.order() != null) {
             return resume(orders.owned(wish.order(), Actor.of(person).account()), model);
         }
         Optional<Requirements> needs = Optional.ofNullable(wish.region())
                 .filter(code -> !code.isBlank())
-                .map(code -> orders.requirements(business, code, Fields.empty()));
+                .map(code -> orders.requirements(business, code, wish.fields()));
         List<String> marks = wish.agreed() == null ? List.of() : wish.agreed();
         boolean ready = needs.isPresent()
                 && new HashSet<>(marks)
                         .containsAll(needs.get().consents().stream()
                                 .map(Consent::mark)
                                 .toList());
-        return ready ? form(business, wish.region(), marks, model) : consent(business, wish.region(), needs, model);
+        return ready ? form(business, wish, marks, model) : consent(business, wish.region(), needs, model);
     }
 
     private String consent(BusinessLine line, String region, Optional<Requirements> needs, Model model) {
@@ -80,9 +87,10 @@ class ApplyPage {
         return "consent";
     }
 
-    private String form(BusinessLine line, String region, List<String> agreed, Model model) {
-        model.addAttribute("form", forms.startForm(line));
-        model.addAttribute("region", region);
+    private String form(BusinessLine line, Wish wish, List<String> agreed, Model model) {
+        model.addAttribute("form", forms.startForm(line, wish.fields()));
+        model.addAttribute("service", wish.service());
+        model.addAttribute("region", wish.region());
         model.addAttribute("agreed", String.join(",", agreed));
         model.addAttribute("correcting", false);
         return "apply";
@@ -93,7 +101,8 @@ class ApplyPage {
             return "redirect:/orders/" + order.orderNo();
         }
         boolean correcting = order.status() == OrderStatus.RETURNED;
-        form(order.line(), order.region(), List.of(), model);
+        String service = order.fields().text("service").orElse(null);
+        form(order.line(), new Wish(null, order.region(), null, null, null, service), List.of(), model);
         model.addAttribute("orderNo", order.orderNo());
         model.addAttribute("correcting", correcting);
         model.addAttribute("returned", returned.of(order));

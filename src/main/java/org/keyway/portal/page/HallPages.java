@@ -31,7 +31,8 @@ class HallPages {
             BusinessLine.REPLACEMENT, "files",
             BusinessLine.ANNUAL_INSPECTION, "patch-check",
             BusinessLine.UNLOCK, "unlock",
-            BusinessLine.LOSS_UNBLOCK, "shield-exclamation");
+            BusinessLine.LOSS_UNBLOCK, "shield-exclamation",
+            BusinessLine.SPECIAL_SERVICE, "stars");
 
     private final Forms forms;
     private final Cities cities;

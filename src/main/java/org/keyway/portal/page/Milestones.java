@@ -42,6 +42,7 @@ final class Milestones {
             case CHANGE -> without(all, "DELIVER");
             case ANNUAL_INSPECTION -> without(all, "REVIEW", "DELIVER", "BIND");
             case UNLOCK -> List.of("APPLY", "REVIEW", "UNLOCK", "DONE");
+            case SPECIAL_SERVICE -> without(all, "DELIVER", "BIND");
             case LOSS_UNBLOCK -> List.of("APPLY", "SUSPEND", "SETTLE", "DONE");
         };
     }

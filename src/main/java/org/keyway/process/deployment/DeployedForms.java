@@ -9,8 +9,11 @@ import java.util.concurrent.ConcurrentHashMap;
 import org.camunda.bpm.engine.RepositoryService;
 import org.camunda.bpm.engine.repository.ProcessDefinition;
 import org.keyway.order.BusinessLine;
+import org.keyway.order.Fields;
 import org.keyway.order.form.Forms;
+import org.keyway.process.ServiceCatalogue;
 import org.keyway.shared.Problem;
+import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.stereotype.Component;
 
 /** Reads start forms out of the newest deployment of their line: what was signed is what is checked. */
@@ -18,10 +21,12 @@ import org.springframework.stereotype.Component;
 class DeployedForms implements Forms {
 
     private final RepositoryService repository;
+    private final ObjectProvider<ServiceCatalogue> catalogue;
     private final Map<String, String> byDeployment = new ConcurrentHashMap<>();
 
-    DeployedForms(RepositoryService repository) {
+    DeployedForms(RepositoryService repository, ObjectProvider<ServiceCatalogue> catalogue) {
         this.repository = repository;
+        this.catalogue = catalogue;
     }
 
     @Override
@@ -38,12 +43,14 @@ class DeployedForms implements Forms {
     }
 
     @Override
-    public String startForm(BusinessLine line) {
+    public String startForm(BusinessLine line, Fields fields) {
         ProcessDefinition definition = newest(line);
         if (definition == null) {
             throw Problem.notFound("order.line-not-open", line.slug());
         }
-        String name = "forms/" + line.slug() + "-start.html";
+        String own =
+                line == BusinessLine.SPECIAL_SERVICE ? catalogue.getObject().formOf(fields) : "";
+        String name = "forms/" + (own.isEmpty() ? line.slug() + "-start" : own) + ".html";
         return byDeployment.computeIfAbsent(definition.getDeploymentId() + name, key -> read(definition, name));
     }
 

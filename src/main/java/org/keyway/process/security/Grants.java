@@ -29,12 +29,19 @@ import org.springframework.stereotype.Component;
 class Grants implements ApplicationRunner {
 
     private static final Map<String, List<String>> WORK = Map.of(
-            "customer-service", List.of("review", "annual-inspection"),
-            "supervisor", List.of("review", "delivery"),
-            "finance", List.of("payment", "refund", "invoice"),
-            "key-operator", List.of("key-reservation", "key-writing", "delivery", "pin-unlocking"),
-            "support", List.of("key-writing", "binding", "delivery", "pin-unlocking", "unlock-appointment"),
-            "trade-center", List.of("binding"));
+            "customer-service", List.of("review", "annual-inspection", "special-service"),
+            "supervisor", List.of("review", "delivery", "special-service"),
+            "finance", List.of("payment", "refund", "invoice", "special-service"),
+            "key-operator", List.of("key-reservation", "key-writing", "delivery", "pin-unlocking", "special-service"),
+            "support",
+                    List.of(
+                            "key-writing",
+                            "binding",
+                            "delivery",
+                            "pin-unlocking",
+                            "unlock-appointment",
+                            "special-service"),
+            "trade-center", List.of("binding", "special-service"));
     private static final List<String> OTHERS = List.of("applicant", "analyst", "auditor", "admin", "camunda-admin");
 
     private final IdentityService identity;

@@ -18,7 +18,8 @@ class DecisionStep implements StaffStep {
             "Task_ConfirmBinding", List.of("APPROVE", "REJECT"),
             "Task_Assist", List.of("RETRY", "ABORT"),
             "Task_HandleException", List.of("RETRY", "ABORT"),
-            "Task_FixInvoice", List.of("RETRY", "ABORT"));
+            "Task_FixInvoice", List.of("RETRY", "ABORT"),
+            "Task_HandleService", List.of("APPROVE", "ABORT"));
 
     private final MessageSourceAccessor wording;
 

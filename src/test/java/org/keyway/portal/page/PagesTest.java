@@ -76,6 +76,7 @@ class PagesTest {
                 page("password-reset", "password-reset", NOBODY, registration(false)),
                 page("password-reset-code", "password-reset-code", NOBODY, Map.of("faults", Map.of("code", "验证码不对"))),
                 page("guide", "guide-new-issuance", NOBODY, Map.of("cities", List.of("嵊州", "衢州", "兰溪"))),
+                page("guide", "guide-special-service", NOBODY, Map.of("cities", List.of("嵊州"))),
                 page("consent", "consent", ZHANG, consent()),
                 page("apply", "apply", ZHANG, apply()),
                 page("orders", "orders", ZHANG, orders(List.of(row(), draftRow(), returnedRow()))),
@@ -205,8 +206,15 @@ class PagesTest {
     }
 
     private static List<LineTile> tiles() {
-        List<String> icons =
-                List.of("key", "arrow-repeat", "pencil-square", "files", "patch-check", "unlock", "shield-exclamation");
+        List<String> icons = List.of(
+                "key",
+                "arrow-repeat",
+                "pencil-square",
+                "files",
+                "patch-check",
+                "unlock",
+                "shield-exclamation",
+                "stars");
         return Arrays.stream(BusinessLine.values())
                 .map(line -> new LineTile(line.slug(), icons.get(line.ordinal()), line == BusinessLine.NEW_ISSUANCE))
                 .toList();
