@@ -44,6 +44,15 @@ public class Prefill {
                 .collect(Collectors.toMap(Map.Entry::getKey, Map.Entry::getValue)));
     }
 
+    /** A draft with what the lock it names says about its holder, as it will be when it is handed in. */
+    public Order answered(Order order) {
+        if (order.status() != OrderStatus.DRAFT) {
+            return order;
+        }
+        Fields known = rules.known(order);
+        return order.filledIn(known.with(order.fields()), order.updatedAt());
+    }
+
     private Fields former(Order order, BusinessLine line) {
         return order.fields().with(rules.ledTo(order, line));
     }

@@ -23,8 +23,7 @@ public class SealFacts {
     private final Policy policy;
     private final Clock clock;
 
-    SealFacts(
-            KeyOrders keyOrders, KeyHolders holders, Seals seals, LockFacts locks, Policy policy, Clock clock) {
+    SealFacts(KeyOrders keyOrders, KeyHolders holders, Seals seals, LockFacts locks, Policy policy, Clock clock) {
         this.keyOrders = keyOrders;
         this.holders = holders;
         this.seals = seals;

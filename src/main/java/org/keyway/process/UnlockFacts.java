@@ -71,7 +71,8 @@ public class UnlockFacts {
     public boolean isReservedPhone(String orderNo) {
         Fields fields = orders.find(orderNo).fields();
         return reservedPhone(orderNo)
-                .filter(phone -> fields.text("handlerMobile").filter(phone::equals).isPresent())
+                .filter(phone ->
+                        fields.text("handlerMobile").filter(phone::equals).isPresent())
                 .isPresent();
     }
 

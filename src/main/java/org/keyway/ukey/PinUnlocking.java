@@ -87,8 +87,9 @@ public class PinUnlocking {
     private boolean reset(String orderNo, String serial, String chosenBy, char[] pin) {
         KeyDevice device = devices.find(serial).orElseThrow(() -> Problem.notFound("ukey.unknown"));
         int attempt = own.commit(() -> attempts.intend(orderNo, serial, chosenBy));
-        String outcome =
-                IN_USE.contains(device.status()) ? onToken(serial, pin) : device.status().name();
+        String outcome = IN_USE.contains(device.status())
+                ? onToken(serial, pin)
+                : device.status().name();
         own.commit(() -> attempts.end(orderNo, attempt, outcome));
         if (!outcome.equals(PinUnlockings.DONE)) {
             LOG.warn("Unlocking {} for {} failed: {}", serial, orderNo, outcome);
@@ -111,5 +112,4 @@ public class PinUnlocking {
             return e.code().name();
         }
     }
-
 }

@@ -35,16 +35,24 @@ public final class FakeHouse {
             "requestBindingDelegate",
             "activateKeyDelegate",
             "requestInvoiceDelegate",
+            "readLockDelegate",
+            "issueOneTimeCodeDelegate",
+            "runUnlockDelegate",
             "releaseBatchDelegate");
 
+    final Map<String, String> terms = new HashMap<>();
     final Facts facts = new Facts();
+    final FakeKeys.Unlocks unlocks = new FakeKeys.Unlocks(facts);
     final List<String> calls = new ArrayList<>();
     private final Map<String, Deque<String>> refusals = new HashMap<>();
 
     Map<String, Object> beans() {
         Map<String, Object> beans = new HashMap<>();
-        beans.put("policy", new Policy());
+        beans.put("policy", new Policy(terms));
         beans.put("facts", facts);
+        beans.put("locks", new FakeKeys.Locks(facts));
+        beans.put("seals", new FakeKeys.Seals(facts));
+        beans.put("unlocks", unlocks);
         DELEGATES.forEach(name -> beans.put(name, delegate(name)));
         return beans;
     }
@@ -61,6 +69,8 @@ public final class FakeHouse {
         facts.reviewLevel = 1;
         facts.lostParcels = 1;
         facts.holding.clear();
+        unlocks.mode = "SELF_CODE";
+        terms.clear();
     }
 
     private JavaDelegate delegate(String name) {
@@ -83,6 +93,12 @@ public final class FakeHouse {
 
     /** Time limits as the table would give them. */
     public static final class Policy {
+        private final Map<String, String> terms;
+
+        Policy(Map<String, String> terms) {
+            this.terms = terms;
+        }
+
         public Date reviewDueAt(String orderNo) {
             return new Date(ClockUtil.getCurrentTime().getTime() + 4 * 3_600_000L);
         }
@@ -112,7 +128,7 @@ public final class FakeHouse {
         }
 
         public String term(String orderNo, String name) {
-            return "P15D";
+            return terms.getOrDefault(name, "P15D");
         }
 
         public Date dueAt(String orderNo, String name) {

@@ -8,6 +8,7 @@ import org.keyway.certificate.DocumentSealer;
 import org.keyway.document.Documents;
 import org.keyway.document.PdfSeals;
 import org.keyway.document.SealKey;
+import org.keyway.order.BusinessLine;
 import org.keyway.order.Order;
 import org.keyway.order.OrderStatus;
 import org.keyway.portal.Wording;
@@ -21,6 +22,7 @@ public class Dossiers {
 
     static final String DELIVERY = "delivery-note";
     static final String EVIDENCE = "evidence";
+    private static final String PIN_RESET = "pin-reset-form";
     private static final Set<String> FACTUAL = Set.of("order-sheet", DELIVERY, EVIDENCE);
     private static final Set<String> FOR_ORGANIZATIONS = Set.of("seal-sample-sheet", "authorization-letter");
     private static final List<String> ALL = List.of(
@@ -29,6 +31,7 @@ public class Dossiers {
             "seal-sample-sheet",
             "authorization-letter",
             "risk-notice",
+            PIN_RESET,
             "order-sheet",
             DELIVERY,
             EVIDENCE);
@@ -55,6 +58,8 @@ public class Dossiers {
                 order.fields().text("holderType").filter("INDIVIDUAL"::equals).isEmpty();
         return ALL.stream()
                 .filter(documents::offers)
+                .filter(code ->
+                        FACTUAL.contains(code) || code.equals(PIN_RESET) == (order.line() == BusinessLine.UNLOCK))
                 .filter(code -> organization || !FOR_ORGANIZATIONS.contains(code))
                 .filter(code -> order.status() != OrderStatus.DRAFT || !FACTUAL.contains(code))
                 .filter(code -> isReady(order, code))

@@ -31,11 +31,7 @@ class UnlockOwnKey implements ApplicantStep {
     private final Policy policy;
 
     UnlockOwnKey(
-            OneTimeCodes codes,
-            KeyAssignments assignments,
-            PinUnlocking unlocking,
-            UnlockFacts facts,
-            Policy policy) {
+            OneTimeCodes codes, KeyAssignments assignments, PinUnlocking unlocking, UnlockFacts facts, Policy policy) {
         this.codes = codes;
         this.assignments = assignments;
         this.unlocking = unlocking;
@@ -59,7 +55,10 @@ class UnlockOwnKey implements ApplicantStep {
                 .orElseThrow(() -> Problem.invalid("keySerial", "step.serial-required"));
         assignments.requireClaimed(orderNo, serial);
         Optional<String> newPin = input.text("newPin");
-        if (newPin.isPresent() && input.text("newPinConfirm").filter(again -> !again.equals(newPin.get())).isPresent()) {
+        if (newPin.isPresent()
+                && input.text("newPinConfirm")
+                        .filter(again -> !again.equals(newPin.get()))
+                        .isPresent()) {
             throw Problem.invalid("newPinConfirm", "step.pin-differs");
         }
         newPin.ifPresent(PinUnlocking::requireStrong);
