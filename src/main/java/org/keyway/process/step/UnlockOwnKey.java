@@ -12,6 +12,7 @@ import org.keyway.ukey.OneTimeCodes;
 import org.keyway.ukey.OneTimeCodes.Purpose;
 import org.keyway.ukey.PinUnlocking;
 import org.springframework.stereotype.Component;
+import org.springframework.transaction.annotation.Transactional;
 
 /**
  * The applicant unlocks the own key with the one-time code. The new PIN, if one was typed, goes to the key from here and
@@ -44,7 +45,9 @@ class UnlockOwnKey implements ApplicantStep {
         return "Task_UnlockOwnKey";
     }
 
+    /** A code that led to nothing is not used up. */
     @Override
+    @Transactional
     public Map<String, Object> complete(String orderNo, int keyIndex, Fields input) {
         if (input.text("resend").filter("true"::equals).isPresent()) {
             codes.requireAnother(orderNo, Purpose.UNLOCK, Integer.parseInt(policy.term(orderNo, "unlockCodesPerDay")));
