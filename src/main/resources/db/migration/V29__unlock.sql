@@ -24,3 +24,6 @@ create table pin_unlocking (
 );
 
 alter table initial_pin add column replaced_at timestamp(3) with time zone;
+
+-- SELF_ONLINE, how the seal on a key in use is written, is longer than what the first writers were
+alter table key_writing_job alter column source set data type varchar(20);

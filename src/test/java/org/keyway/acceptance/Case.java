@@ -65,6 +65,13 @@ public final class Case {
         return order;
     }
 
+    /** An order that somebody else filed for this account. */
+    public static Case known(Keyway keyway, String line, String account, String orderNo) {
+        Case order = new Case(keyway, line, account, "", Map.of());
+        order.orderNo = orderNo;
+        return order;
+    }
+
     /** A complete application that was handed in. */
     public static Case submitted(Keyway keyway, String account, String region, Map<String, Object> changes) {
         Case order = drafted(keyway, account, region, changes);

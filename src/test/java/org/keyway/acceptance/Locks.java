@@ -10,18 +10,18 @@ import java.util.regex.Pattern;
 import java.util.stream.StreamSupport;
 
 /** Locks that are in use, and what the API says about them. */
-final class Locks {
+public final class Locks {
 
     private final Keyway keyway;
     private final String account;
 
-    Locks(Keyway keyway, String account) {
+    public Locks(Keyway keyway, String account) {
         this.keyway = keyway;
         this.account = account;
     }
 
     /** A lock that was issued, delivered and bound in Shengzhou; its serial number. */
-    String inUse() {
+    public String inUse() {
         Case order = Case.submitted(keyway, account, "330683", Map.of())
                 .becomes("PENDING_REVIEW")
                 .isApproved()
@@ -36,11 +36,11 @@ final class Locks {
         return serial;
     }
 
-    JsonNode read(String serial) {
+    public JsonNode read(String serial) {
         return keyway.as(account).get("/api/keys/" + serial).expect(200).json();
     }
 
-    String state(String serial) {
+    public String state(String serial) {
         return read(serial).get("state").asText();
     }
 
@@ -60,7 +60,7 @@ final class Locks {
     }
 
     /** What the newest message from the template calls by this word. */
-    static String secret(Case order, String template, String word) {
+    public static String secret(Case order, String template, String word) {
         Matcher found = Pattern.compile(word + "：\\s*([0-9A-Za-z]+)")
                 .matcher(order.message(template).get("text").asText());
         assertThat(found.find()).as("%s names its secret", template).isTrue();
