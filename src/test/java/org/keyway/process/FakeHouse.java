@@ -40,9 +40,9 @@ public final class FakeHouse {
             "runUnlockDelegate",
             "releaseBatchDelegate");
 
-    final Map<String, String> terms = new HashMap<>();
     final Facts facts = new Facts();
     final FakeKeys.Unlocks unlocks = new FakeKeys.Unlocks(facts);
+    final Map<String, String> terms = new HashMap<>();
     final List<String> calls = new ArrayList<>();
     private final Map<String, Deque<String>> refusals = new HashMap<>();
 

@@ -2,6 +2,7 @@ package org.keyway.process;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.RegisterExtension;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -90,5 +91,13 @@ class PaymentPathTest {
         OrderWalk walk = OrderWalk.of().start("payment");
         house.facts.holding.add("paid");
         walk.timer("Event_PaymentLimit").endsAt("EndEvent_Paid");
+    }
+
+    @Test
+    void whereTheCitySaysSoTheInvoiceIsAskedForWithThePayment() {
+        house.terms.put("invoiceTiming", "AT_ORDER");
+        house.facts.holding.addAll(List.of("paid", "invoiceWanted"));
+        OrderWalk.of().start("payment").endsAt("EndEvent_Paid");
+        assertThat(house.calls).endsWith("message paid", "requestInvoiceDelegate");
     }
 }
