@@ -39,7 +39,10 @@ class LockCareScenarioIT extends RunningKeyway {
         String serial = locks.inUse();
         try (Browser browser = new Browser(ADDRESS, Path.of("target", "screenshots"))) {
             login(browser);
-            browser.open("/help/unlock").reads("工作人员会知道我的口令吗").isChinese("guide-unlock").shot("guide-unlock");
+            browser.open("/help/unlock")
+                    .reads("工作人员会知道我的口令吗")
+                    .isChinese("guide-unlock")
+                    .shot("guide-unlock");
             agrees(browser, "/apply/unlock?region=330683&key=" + serial);
             browser.see(By.cssSelector("#keySerial"));
             assertThat(browser.see(By.cssSelector("#organizationName")).getDomProperty("value"))
@@ -87,7 +90,9 @@ class LockCareScenarioIT extends RunningKeyway {
                     .expect(200, 201, 202, 204);
             order.becomes("AWAITING_SELF_WRITE").ownTask("Task_WriteOwnKey");
             order.does("Task_WriteOwnKey", Map.of("keySerial", serial)).ownTask("Task_TestStamp");
-            browser.open("/orders/" + order.orderNo()).isChinese("inspection-stamp").shot("inspection-stamp");
+            browser.open("/orders/" + order.orderNo())
+                    .isChinese("inspection-stamp")
+                    .shot("inspection-stamp");
             browser.press("测试盖章");
             order.becomes("COMPLETED");
             browser.open("/orders/" + order.orderNo()).readsInTheEnd("已完成").shot("inspection-completed");
