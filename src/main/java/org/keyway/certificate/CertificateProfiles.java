@@ -4,6 +4,7 @@ import java.io.IOException;
 import java.io.InputStream;
 import java.io.UncheckedIOException;
 import java.util.EnumMap;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import org.springframework.stereotype.Component;
@@ -19,43 +20,58 @@ public final class CertificateProfiles {
     public record AuthorityNames(
             String organization, String root, String issuing, String ocsp, String sealMaker, String documentSealer) {}
 
-    private final Map<KeyUse, CertificateProfile> profiles = new EnumMap<>(KeyUse.class);
+    private record Key(HolderKind kind, KeyUse use) {}
+
+    private final Map<Key, CertificateProfile> profiles = new HashMap<>();
     private final AuthorityNames names;
+    private final AuthorityNames sm2Names;
 
     CertificateProfiles() {
         Map<String, Object> all = read();
-        Map<String, Object> entities = map(all.get("profiles"));
-        for (KeyUse use : KeyUse.values()) {
-            profiles.put(use, profile(use, map(entities.get(use.name()))));
+        Map<String, Object> kinds = map(all.get("profiles"));
+        for (HolderKind kind : HolderKind.values()) {
+            for (KeyUse use : KeyUse.values()) {
+                Map<String, Object> data = map(map(kinds.get(kind.name())).get(use.name()));
+                profiles.put(new Key(kind, use), profile(kind, use, data));
+            }
         }
         Map<String, Object> ca = map(all.get("authority"));
-        names = new AuthorityNames(
+        names = names(ca, "");
+        sm2Names = names(ca, text(ca, "sm2"));
+    }
+
+    /** The profile of this kind of holder and use. */
+    public CertificateProfile of(HolderKind kind, KeyUse use) {
+        return profiles.get(new Key(kind, use));
+    }
+
+    /** What the CA calls itself in the chain of this algorithm. */
+    public AuthorityNames names(KeyAlgorithm algorithm) {
+        return algorithm == KeyAlgorithm.SM2 ? sm2Names : names;
+    }
+
+    private static AuthorityNames names(Map<String, Object> ca, String suffix) {
+        return new AuthorityNames(
                 text(ca, "organization"),
-                text(ca, "root"),
-                text(ca, "issuing"),
-                text(ca, "ocsp"),
-                text(ca, "sealMaker"),
-                text(ca, "documentSealer"));
+                text(ca, "root") + suffix,
+                text(ca, "issuing") + suffix,
+                text(ca, "ocsp") + suffix,
+                text(ca, "sealMaker") + suffix,
+                text(ca, "documentSealer") + suffix);
     }
 
-    /** The profile of end entities with this use. */
-    public CertificateProfile of(KeyUse use) {
-        return profiles.get(use);
-    }
-
-    public AuthorityNames names() {
-        return names;
-    }
-
-    private static CertificateProfile profile(KeyUse use, Map<String, Object> data) {
+    private static CertificateProfile profile(HolderKind kind, KeyUse use, Map<String, Object> data) {
+        Map<KeyAlgorithm, String> uscc = new EnumMap<>(KeyAlgorithm.class);
+        map(data.get("usccOid")).forEach((name, oid) -> uscc.put(KeyAlgorithm.valueOf(name), String.valueOf(oid)));
         return new CertificateProfile(
+                kind,
                 use,
                 (Integer) data.get("backdateMinutes"),
                 (Integer) data.get("maxYears"),
                 texts(data, "keyUsage"),
                 texts(data, "extendedKeyUsage"),
                 text(data, "policyOid"),
-                text(data, "usccOid"));
+                uscc);
     }
 
     private static Map<String, Object> read() {

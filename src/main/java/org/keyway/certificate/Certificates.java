@@ -3,6 +3,7 @@ package org.keyway.certificate;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.UnaryOperator;
+import org.keyway.certificate.AuthorityOrders.Action;
 import org.keyway.shared.AuditRecord;
 import org.keyway.shared.OwnTransaction;
 import org.keyway.shared.Problem;
@@ -13,7 +14,8 @@ import org.springframework.transaction.annotation.Transactional;
 
 /**
  * The register of certificates: issues each exactly once per request key and moves it through its states. The intention
- * is committed before the CA signs and the result right after, so that a crash loses neither.
+ * is committed before the CA signs and the result right after, so that a crash loses neither. Hold, release and
+ * revocation change the register at once; the CA is told afterwards, again and again while it is away.
  */
 @Service
 public class Certificates {
@@ -21,6 +23,7 @@ public class Certificates {
     private final CertificateAuthority authority;
     private final CertificateIntents intents;
     private final IssuedCertificates issued;
+    private final AuthorityOrders orders;
     private final OwnTransaction own;
     private final ApplicationEventPublisher events;
 
@@ -28,26 +31,39 @@ public class Certificates {
             CertificateAuthority authority,
             CertificateIntents intents,
             IssuedCertificates issued,
+            AuthorityOrders orders,
             OwnTransaction own,
             ApplicationEventPublisher events) {
         this.authority = authority;
         this.intents = intents;
         this.issued = issued;
+        this.orders = orders;
         this.own = own;
         this.events = events;
     }
 
     /** Issues, or finds what was issued for this request key before; another public key under it is a conflict. */
     public IssuedCertificate issue(CertificateRequest request) {
-        Csr csr = Csr.parse(request.csrDer());
-        PreparedCertificate prepared =
-                intents.find(request.requestKey()).orElseGet(() -> intend(request, authority.prepare(request)));
-        if (!prepared.publicKeySha256().equals(csr.publicKeySha256())) {
+        return issue(request, Csr.parse(request.csrDer()).publicKeyDer());
+    }
+
+    /**
+     * The same for a key that no request proves, because a key management centre made it; {@code csrDer} is not read.
+     *
+     * @param publicKey SubjectPublicKeyInfo in DER
+     */
+    public IssuedCertificate issueAttested(CertificateRequest request, byte[] publicKey) {
+        Csr.attested(publicKey);
+        return issue(request, publicKey);
+    }
+
+    private IssuedCertificate issue(CertificateRequest request, byte[] publicKey) {
+        PreparedCertificate prepared = intents.find(request.requestKey())
+                .orElseGet(() -> intend(request, authority.prepare(request, publicKey)));
+        if (!prepared.publicKeySha256().equals(PreparedCertificate.sha256(publicKey))) {
             throw Problem.conflict("certificate.request.otherKey");
         }
-        return issued.der(prepared.serial())
-                .map(der -> new IssuedCertificate(prepared.serial(), der))
-                .orElseGet(() -> sign(request, prepared));
+        return issued.of(request.requestKey()).orElseGet(() -> sign(request, prepared));
     }
 
     public List<CertificateView> of(String orderNo) {
@@ -78,26 +94,26 @@ public class Certificates {
     @Transactional
     public void hold(String serial) {
         move(serial, CertificateState::hold, "certificate.held");
-        authority.hold(serial);
+        orders.add(serial, Action.HOLD, null);
     }
 
     @Transactional
     public void release(String serial) {
         move(serial, CertificateState::release, "certificate.released");
-        authority.release(serial);
+        orders.add(serial, Action.RELEASE, null);
     }
 
     @Transactional
     public void revoke(String serial, RevocationReason reason) {
         move(serial, CertificateState::revoke, "certificate.revoked");
-        authority.revoke(serial, reason);
+        orders.add(serial, Action.REVOKE, reason);
     }
 
     /** Replaced by a newer certificate: listed in the CRL with the reason, mostly superseded or affiliationChanged. */
     @Transactional
     public void supersede(String serial, RevocationReason reason) {
         move(serial, CertificateState::supersede, "certificate.superseded");
-        authority.revoke(serial, reason);
+        orders.add(serial, Action.REVOKE, reason);
     }
 
     /** Revokes whatever is still open on this UKey. */
@@ -106,10 +122,6 @@ public class Certificates {
         ofKey(keySerial).stream()
                 .filter(certificate -> certificate.state().isOpen())
                 .forEach(certificate -> revoke(certificate.serial(), reason));
-    }
-
-    public byte[] crl() {
-        return authority.crlDer();
     }
 
     private PreparedCertificate intend(CertificateRequest request, PreparedCertificate prepared) {
@@ -124,14 +136,12 @@ public class Certificates {
         try {
             return own.commit(() -> {
                 IssuedCertificate certificate = authority.issue(prepared);
-                issued.add(request, prepared, certificate.der());
+                issued.add(request, certificate);
                 audit("certificate.issued", certificate.serial());
                 return certificate;
             });
         } catch (DuplicateKeyException twin) {
-            return issued.der(prepared.serial())
-                    .map(der -> new IssuedCertificate(prepared.serial(), der))
-                    .orElseThrow(() -> twin);
+            return issued.of(request.requestKey()).orElseThrow(() -> twin);
         }
     }
 

@@ -1,11 +1,13 @@
 package org.keyway.certificate;
 
+import java.security.cert.X509Certificate;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.Clock;
 import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
+import org.bouncycastle.asn1.x500.X500Name;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
 
@@ -21,23 +23,34 @@ class IssuedCertificates {
         this.clock = clock;
     }
 
-    void add(CertificateRequest request, PreparedCertificate prepared, byte[] der) {
+    /** Number, subject and time are what the certificate itself says. */
+    void add(CertificateRequest request, IssuedCertificate certificate) {
+        X509Certificate made = certificate.x509();
         jdbc.sql("""
                         insert into certificate (serial, request_key, order_no, key_serial, key_use, subject,
                           not_before, not_after, state, der, created_at) values (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)""")
                 .params(
-                        prepared.serial(),
+                        certificate.serial(),
                         request.requestKey(),
                         request.orderNo(),
                         request.keySerial(),
                         request.use().name(),
-                        prepared.subject(),
-                        Rows.time(prepared.notBefore()),
-                        Rows.time(prepared.notAfter()),
+                        X500Name.getInstance(made.getSubjectX500Principal().getEncoded())
+                                .toString(),
+                        Rows.time(made.getNotBefore().toInstant()),
+                        Rows.time(made.getNotAfter().toInstant()),
                         CertificateState.ISSUED.name(),
-                        der,
+                        certificate.der(),
                         Rows.time(clock.instant()))
                 .update();
+    }
+
+    /** What was issued for this request key. */
+    Optional<IssuedCertificate> of(String requestKey) {
+        return jdbc.sql("select serial, der from certificate where request_key = ?")
+                .param(requestKey)
+                .query((row, number) -> new IssuedCertificate(row.getString("serial"), row.getBytes("der")))
+                .optional();
     }
 
     Optional<byte[]> der(String serial) {

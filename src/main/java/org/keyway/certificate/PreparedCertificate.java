@@ -3,12 +3,17 @@ package org.keyway.certificate;
 import java.time.Instant;
 
 /**
- * A certificate that is complete but not signed: what is committed before the CA signs, so that signing it twice gives
- * the same certificate (RSA PKCS#1 v1.5 is deterministic).
+ * What is committed before the CA signs, so that signing it twice never gives two certificates.
  *
- * @param serial lower-case hexadecimal, without sign
+ * @param serial lower-case hexadecimal, without sign; a name of our own where the CA gives the number later
  * @param publicKeySha256 hexadecimal hash of the SubjectPublicKeyInfo
- * @param tbs TBSCertificate (RFC 5280) in DER
+ * @param tbs TBSCertificate (RFC 5280) in DER, or the request to a CA elsewhere
  */
 public record PreparedCertificate(
-        String serial, String subject, Instant notBefore, Instant notAfter, String publicKeySha256, byte[] tbs) {}
+        String serial, String subject, Instant notBefore, Instant notAfter, String publicKeySha256, byte[] tbs) {
+
+    /** The hash of a public key as this record carries it. */
+    public static String sha256(byte[] publicKey) {
+        return CertificateIntents.sha256(publicKey);
+    }
+}

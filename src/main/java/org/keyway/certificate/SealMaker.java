@@ -1,16 +1,11 @@
 package org.keyway.certificate;
 
-/**
- * The CA's maker of seals as a port. SHA-256 with RSA for now; SM3 with SM2 (GB/T 32918) comes with the SM2 chain, and
- * {@code algorithm} says which it was.
- */
+/** The CA's maker of seals as a port, with one key for each algorithm: a seal is of the algorithm of its user's key. */
 public interface SealMaker {
 
     /** Certificate of the seal maker in DER. */
-    byte[] certificate();
+    byte[] certificate(KeyAlgorithm algorithm);
 
-    /** Object identifier of the signature algorithm. */
-    String algorithm();
-
-    byte[] sign(byte[] content);
+    /** SHA-256 with RSA PKCS#1 v1.5, or SM3 with SM2 in DER. */
+    byte[] sign(KeyAlgorithm algorithm, byte[] content);
 }

@@ -2,11 +2,9 @@ package org.keyway.certificate;
 
 import java.awt.BasicStroke;
 import java.awt.Color;
-import java.awt.Font;
 import java.awt.Graphics2D;
 import java.awt.RenderingHints;
 import java.awt.Shape;
-import java.awt.font.FontRenderContext;
 import java.awt.geom.AffineTransform;
 import java.awt.geom.Ellipse2D;
 import java.awt.geom.Path2D;
@@ -14,38 +12,31 @@ import java.awt.image.BufferedImage;
 import java.awt.image.IndexColorModel;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
-import java.io.InputStream;
 import java.io.UncheckedIOException;
 import javax.imageio.ImageIO;
-import org.slf4j.LoggerFactory;
 
-/** Draws the round red seal, 42 mm at 300 dpi: ring, star, the name on the arc; 16 steps of one red as indexed PNG. */
+/**
+ * Draws the round red seal, 42 mm at 300 dpi: ring, star, the name on the upper arc, a code on the lower one; 16 steps of
+ * one red as indexed PNG.
+ */
 final class SealPicture {
 
-    private static final int SIZE = 496;
+    static final int SIZE = 496;
+    static final Color RED = new Color(0xD8, 0x1E, 0x1E);
+
     private static final double CENTRE = SIZE / 2.0;
-    private static final Color RED = new Color(0xD8, 0x1E, 0x1E);
-    private static final String FONT = "/com/github/xingfudeshi/fonts/\u601d\u6e90\u9ed1\u4f53\u4e2d\u7c97.ttf";
+    private static final double NAME_RADIUS = 170;
+    private static final double CODE_RADIUS = 222;
+    private static final double NAME_HEIGHT = 60;
+    private static final double CODE_HEIGHT = 26;
 
     private SealPicture() {}
 
-    /** The font is big: read when the first seal is drawn. Without font support of the platform the arc stays empty. */
-    private static final class Lettering {
-        static final Font FACE = face();
-
-        private static Font face() {
-            try (InputStream in = SealPicture.class.getResourceAsStream(FONT)) {
-                return in == null
-                        ? null
-                        : Font.createFont(Font.TRUETYPE_FONT, in).deriveFont(60f);
-            } catch (Exception | LinkageError | InternalError e) { // AWT without native font libraries throws Errors
-                LoggerFactory.getLogger(SealPicture.class).warn("No font for seals: {}", e.toString());
-                return null;
-            }
+    /** Fails rather than leave a letter out. */
+    static byte[] png(String name, String code) {
+        if (name.isBlank()) {
+            throw new IllegalArgumentException("a seal needs a name");
         }
-    }
-
-    static byte[] png(String name) {
         BufferedImage image = new BufferedImage(SIZE, SIZE, BufferedImage.TYPE_INT_ARGB);
         Graphics2D canvas = image.createGraphics();
         canvas.setRenderingHint(RenderingHints.KEY_ANTIALIASING, RenderingHints.VALUE_ANTIALIAS_ON);
@@ -53,9 +44,41 @@ final class SealPicture {
         canvas.setStroke(new BasicStroke(14));
         canvas.draw(new Ellipse2D.Double(10, 10, SIZE - 20, SIZE - 20));
         canvas.fill(star(72));
-        arc(canvas, name);
+        upperArc(canvas, name.codePoints().toArray());
+        lowerArc(canvas, code.codePoints().toArray());
         canvas.dispose();
         return encode(image);
+    }
+
+    private static void upperArc(Graphics2D canvas, int[] letters) {
+        double sweep = Math.toRadians(Math.min(250, 26.0 * letters.length));
+        double step = letters.length < 2 ? 0 : sweep / (letters.length - 1);
+        double width = letters.length < 2 ? 1.0 : Math.min(1.0, step * 190 / 62);
+        for (int i = 0; i < letters.length; i++) {
+            place(canvas, letters[i], i * step - step * (letters.length - 1) / 2, -NAME_RADIUS, width, NAME_HEIGHT);
+        }
+    }
+
+    /** Feet outwards, so that it reads from left to right. */
+    private static void lowerArc(Graphics2D canvas, int[] letters) {
+        double step = Math.toRadians(5.2);
+        for (int i = 0; i < letters.length; i++) {
+            place(canvas, letters[i], step * (letters.length - 1) / 2 - i * step, CODE_RADIUS, 1, CODE_HEIGHT);
+        }
+    }
+
+    private static void place(
+            Graphics2D canvas, int letter, double angle, double baseline, double width, double height) {
+        if (Character.isWhitespace(letter)) {
+            return;
+        }
+        Shape glyph = SealLetters.shared().outline(letter);
+        AffineTransform place = AffineTransform.getTranslateInstance(CENTRE, CENTRE);
+        place.rotate(angle);
+        place.translate(0, baseline);
+        place.scale(width * height, height);
+        place.translate(-glyph.getBounds2D().getCenterX(), 0);
+        canvas.fill(place.createTransformedShape(glyph));
     }
 
     private static Shape star(double radius) {
@@ -75,29 +98,8 @@ final class SealPicture {
         return path;
     }
 
-    private static void arc(Graphics2D canvas, String name) {
-        if (Lettering.FACE == null) {
-            return;
-        }
-        int[] letters = name.codePoints().toArray();
-        double sweep = Math.toRadians(Math.min(280, 26.0 * letters.length));
-        double step = letters.length < 2 ? 0 : sweep / (letters.length - 1);
-        double width = Math.min(1.0, letters.length < 2 ? 1.0 : step * 190 / 62);
-        FontRenderContext context = new FontRenderContext(null, true, true);
-        for (int i = 0; i < letters.length; i++) {
-            Shape glyph = Lettering.FACE
-                    .createGlyphVector(context, Character.toString(letters[i]))
-                    .getOutline();
-            AffineTransform place = AffineTransform.getTranslateInstance(CENTRE, CENTRE);
-            place.rotate(-sweep / 2 * Math.signum(step) + i * step);
-            place.translate(0, -170);
-            place.scale(width, 1);
-            place.translate(-glyph.getBounds2D().getCenterX(), 0);
-            canvas.fill(place.createTransformedShape(glyph));
-        }
-    }
-
-    private static byte[] encode(BufferedImage image) {
+    /** Only the alpha channel of the image counts. */
+    static byte[] encode(BufferedImage image) {
         byte[] red = new byte[16];
         byte[] rest = new byte[16];
         byte[] alpha = new byte[16];

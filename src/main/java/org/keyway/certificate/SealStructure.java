@@ -6,7 +6,6 @@ import java.time.Instant;
 import java.util.Date;
 import org.bouncycastle.asn1.ASN1Encodable;
 import org.bouncycastle.asn1.ASN1Integer;
-import org.bouncycastle.asn1.ASN1ObjectIdentifier;
 import org.bouncycastle.asn1.ASN1Sequence;
 import org.bouncycastle.asn1.DERBitString;
 import org.bouncycastle.asn1.DERGeneralizedTime;
@@ -41,9 +40,12 @@ record SealStructure(SealMaker maker) {
                         new DEROctetString(png),
                         new ASN1Integer(MILLIMETRES),
                         new ASN1Integer(MILLIMETRES)));
-        ASN1Encodable certificate = new DEROctetString(maker.certificate());
-        ASN1Encodable algorithm = new ASN1ObjectIdentifier(maker.algorithm());
-        byte[] signature = maker.sign(bytes(sequence(info, certificate, algorithm)));
+        KeyAlgorithm kind = Signatures.algorithmOf(
+                        Pem.certificate(request.signerCertificate()).getPublicKey())
+                .orElseThrow();
+        ASN1Encodable certificate = new DEROctetString(maker.certificate(kind));
+        ASN1Encodable algorithm = Signatures.identifier(kind).getAlgorithm();
+        byte[] signature = maker.sign(kind, bytes(sequence(info, certificate, algorithm)));
         return bytes(sequence(info, certificate, algorithm, new DERBitString(signature)));
     }
 

@@ -93,8 +93,8 @@ public class Seals {
         Instant notAfter = Optional.ofNullable(request.until())
                 .orElseGet(() -> now.plusMonths(12L * request.years()).toInstant());
         String id = UUID.randomUUID().toString().replace("-", "");
-        byte[] der =
-                new SealStructure(maker).der(id, request, SealPicture.png(request.name()), now.toInstant(), notAfter);
+        byte[] picture = SealPicture.png(request.name(), SealFile.code(id));
+        byte[] der = new SealStructure(maker).der(id, request, picture, now.toInstant(), notAfter);
         jdbc.sql("""
                         insert into key_seal (id, request_key, order_no, key_serial, state, not_before, not_after, der)
                           values (?, ?, ?, ?, ?, ?, ?, ?)""")

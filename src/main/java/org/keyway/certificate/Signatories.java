@@ -3,7 +3,6 @@ package org.keyway.certificate;
 import java.math.BigInteger;
 import java.security.GeneralSecurityException;
 import java.security.cert.X509Certificate;
-import java.util.List;
 import java.util.Optional;
 import org.springframework.stereotype.Service;
 
@@ -12,10 +11,12 @@ import org.springframework.stereotype.Service;
 public final class Signatories {
 
     private final DocumentSealer sealer;
+    private final CertificateAuthority authority;
     private final IssuedCertificates issued;
 
-    Signatories(DocumentSealer sealer, IssuedCertificates issued) {
+    Signatories(DocumentSealer sealer, CertificateAuthority authority, IssuedCertificates issued) {
         this.sealer = sealer;
+        this.authority = authority;
         this.issued = issued;
     }
 
@@ -37,11 +38,18 @@ public final class Signatories {
     }
 
     private boolean isIssued(X509Certificate certificate) {
-        List<X509Certificate> chain = sealer.chain();
+        KeyAlgorithm algorithm =
+                Signatures.algorithmOf(certificate.getPublicKey()).orElse(KeyAlgorithm.RSA_2048);
+        return certificate.getBasicConstraints() < 0
+                && (isIssued(certificate, authority, algorithm)
+                        || isIssued(certificate, authority.publisher(), algorithm));
+    }
+
+    private static boolean isIssued(X509Certificate certificate, CertificateAuthority by, KeyAlgorithm algorithm) {
         try {
-            certificate.verify(chain.get(1).getPublicKey());
-            return certificate.getBasicConstraints() < 0;
-        } catch (GeneralSecurityException e) {
+            certificate.verify(by.chain(algorithm).get(0).getPublicKey(), Signatures.provider());
+            return true;
+        } catch (GeneralSecurityException | RuntimeException e) {
             return false;
         }
     }

@@ -7,6 +7,8 @@ import java.security.cert.X509Certificate;
 import java.time.Instant;
 import java.util.Collection;
 import org.bouncycastle.asn1.ASN1InputStream;
+import org.bouncycastle.asn1.ASN1OctetString;
+import org.bouncycastle.asn1.cms.Attribute;
 import org.bouncycastle.asn1.cms.ContentInfo;
 import org.bouncycastle.cert.X509CertificateHolder;
 import org.bouncycastle.cert.jcajce.JcaX509CertificateConverter;
@@ -15,10 +17,13 @@ import org.bouncycastle.cms.CMSProcessableByteArray;
 import org.bouncycastle.cms.CMSSignedData;
 import org.bouncycastle.cms.SignerInformation;
 import org.bouncycastle.cms.jcajce.JcaSimpleSignerInfoVerifierBuilder;
+import org.bouncycastle.jce.provider.BouncyCastleProvider;
 import org.bouncycastle.operator.OperatorCreationException;
 
 /** Reads one detached CMS signature (RFC 5652) of unknown origin; nothing in it can do more than be refused. */
 final class CmsReader {
+
+    private static final BouncyCastleProvider PROVIDER = new BouncyCastleProvider();
 
     private CmsReader() {}
 
@@ -45,15 +50,27 @@ final class CmsReader {
             return SealMark.damaged();
         }
         X509Certificate certificate = new JcaX509CertificateConverter()
+                .setProvider(PROVIDER)
                 .getCertificate(found.iterator().next());
-        return new SealMark(certificate, isGenuine(signer, certificate), at);
+        boolean genuine = isGenuine(signer, certificate);
+        return new SealMark(certificate, genuine, at, genuine ? seal(signer) : new byte[0]);
+    }
+
+    private static byte[] seal(SignerInformation signer) {
+        Attribute along = signer.getSignedAttributes().get(Cms.SEAL);
+        return along == null || along.getAttrValues().size() != 1
+                ? new byte[0]
+                : ASN1OctetString.getInstance(along.getAttrValues().getObjectAt(0))
+                        .getOctets();
     }
 
     private static boolean isGenuine(SignerInformation signer, X509Certificate certificate) {
         try {
             return signer.getSignedAttributes() != null
                     && signer.getUnsignedAttributes() == null
-                    && signer.verify(new JcaSimpleSignerInfoVerifierBuilder().build(certificate.getPublicKey()));
+                    && signer.verify(new JcaSimpleSignerInfoVerifierBuilder()
+                            .setProvider(PROVIDER)
+                            .build(certificate.getPublicKey()));
         } catch (CMSException | OperatorCreationException | RuntimeException e) {
             return false;
         }

@@ -29,12 +29,17 @@ record MessageTemplate(String name, Channel channel, String role, String subject
             "pickupPlace",
             "keySerial",
             "whichKey",
+            "keyRefund",
             "refundNote",
             "payLead",
             "payNext",
             "receivedNext",
             "bidOpeningAt",
             "slot",
+            "notAfter",
+            "daysLeft",
+            "renewUrl",
+            "calendarUrl",
             "secret");
 
     static final Set<String> ROLES = Set.of("handler", "legal", "consignee", "applicant", "reserved");

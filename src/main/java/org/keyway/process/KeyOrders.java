@@ -6,12 +6,14 @@ import java.time.ZonedDateTime;
 import java.util.Optional;
 import org.keyway.certificate.CertificateView;
 import org.keyway.certificate.HolderName;
+import org.keyway.certificate.KeyAlgorithm;
 import org.keyway.certificate.SealView;
 import org.keyway.certificate.Seals;
 import org.keyway.order.BusinessLine;
 import org.keyway.order.Fields;
 import org.keyway.order.Order;
 import org.keyway.order.OrderService;
+import org.keyway.order.PolicyTables;
 import org.keyway.shared.KeywayClock;
 import org.keyway.ukey.KeyClaims;
 import org.keyway.ukey.KeyStock;
@@ -31,6 +33,7 @@ public class KeyOrders {
     private final KeyRules rules;
     private final KeyHolders holders;
     private final Seals seals;
+    private final PolicyTables tables;
     private final Clock clock;
 
     KeyOrders(
@@ -40,6 +43,7 @@ public class KeyOrders {
             KeyRules rules,
             KeyHolders holders,
             Seals seals,
+            @Lazy PolicyTables tables,
             Clock clock) {
         this.orders = orders;
         this.stock = stock;
@@ -47,6 +51,7 @@ public class KeyOrders {
         this.rules = rules;
         this.holders = holders;
         this.seals = seals;
+        this.tables = tables;
         this.clock = clock;
     }
 
@@ -78,10 +83,23 @@ public class KeyOrders {
                 keyIndex,
                 serial,
                 order.applicant(),
-                holder(order.fields()),
+                holder(
+                        order.line() == BusinessLine.CHANGE
+                                ? order.fields().with(KeyHolders.changes(order.fields()))
+                                : order.fields()),
                 order.fields().number("years", 1),
                 until(order, kind),
-                WriteSource.valueOf(writeMode));
+                WriteSource.valueOf(writeMode),
+                algorithm(order));
+    }
+
+    /** The row for main or further locks, else the row for all, of the table {@code terms}; RSA without any. */
+    private KeyAlgorithm algorithm(Order order) {
+        String kind = order.fields().text("lockKind").orElse("MAIN");
+        return tables.term(order.line(), order.region(), "keyAlgorithm." + kind)
+                .or(() -> tables.term(order.line(), order.region(), "keyAlgorithm"))
+                .map(KeyAlgorithm::valueOf)
+                .orElse(KeyAlgorithm.RSA_2048);
     }
 
     private static WriteKind kind(Order order) {
@@ -101,17 +119,12 @@ public class KeyOrders {
                 fields.text("holderType").filter("INDIVIDUAL"::equals).isPresent();
         String person = individual
                 ? fields.text("handlerName").orElseThrow()
-                : fields.text("newLegalRepresentative")
-                        .or(() -> fields.text("legalRepresentative"))
-                        .orElseThrow();
+                : fields.text("legalRepresentative").orElseThrow();
         return new HolderName(
-                individual
-                        ? null
-                        : fields.text("newOrganizationName")
-                                .or(() -> fields.text("organizationName"))
-                                .orElseThrow(),
+                individual ? null : fields.text("organizationName").orElseThrow(),
                 individual ? null : fields.text("uscc").orElseThrow(),
-                person);
+                person,
+                fields.text("lockKind").filter("SUB"::equals).isPresent());
     }
 
     /** A renewal adds its years to the old end, everything else keeps the old end; a first issue counts from now. */

@@ -59,8 +59,8 @@ class AuthorizationCodeRows {
         return paid == 1 ? tries : max + 1;
     }
 
-    void redeem(String orderNo, int keyIndex, String serial) {
-        jdbc.sql("update authorization_code set redeemed_serial = ?, redeemed_at = ?, tries = 0" + WHERE)
+    int redeem(String orderNo, int keyIndex, String serial) {
+        return jdbc.sql("update authorization_code set redeemed_serial = ?, redeemed_at = ?, tries = 0" + WHERE)
                 .params(serial, Rows.time(clock.instant()), orderNo, keyIndex)
                 .update();
     }

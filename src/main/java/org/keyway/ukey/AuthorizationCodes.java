@@ -22,6 +22,7 @@ public class AuthorizationCodes {
 
     private final AuthorizationCodeRows rows;
     private final KeyStock stock;
+    private final KeyWritingJobs jobs;
     private final Secrets secrets;
     private final OwnTransaction own;
     private final TokenProperties settings;
@@ -31,6 +32,7 @@ public class AuthorizationCodes {
     AuthorizationCodes(
             AuthorizationCodeRows rows,
             KeyStock stock,
+            KeyWritingJobs jobs,
             Secrets secrets,
             OwnTransaction own,
             TokenProperties settings,
@@ -38,6 +40,7 @@ public class AuthorizationCodes {
             ApplicationEventPublisher events) {
         this.rows = rows;
         this.stock = stock;
+        this.jobs = jobs;
         this.secrets = secrets;
         this.own = own;
         this.settings = settings;
@@ -76,14 +79,35 @@ public class AuthorizationCodes {
     /** Accepts the code or throws a problem of the field {@code authorizationCode} or {@code keySerial}. */
     @Transactional
     public void redeem(String orderNo, int keyIndex, String serial, String code) {
-        AuthorizationCodeRows.Row row = known(orderNo, keyIndex);
-        KeyDevice device = stock.current(orderNo, keyIndex)
-                .filter(current -> current.serial().equals(serial))
-                .orElseThrow(() -> Problem.invalid("keySerial", "ukey.serial.mismatch"));
+        AuthorizationCodeRows.Row row = bound(orderNo, keyIndex, serial);
         if (row.redeemedSerial() != null
-                && (!device.isBlank() || !row.redeemedSerial().equals(serial))) {
+                && (!row.redeemedSerial().equals(serial) || jobs.isDone(orderNo, keyIndex, serial))) {
             throw refused("used");
         }
+        check(orderNo, keyIndex, serial, row, code);
+        events.publishEvent(new AuditRecord("system", "code.redeemed", "order:" + orderNo, "key " + keyIndex));
+    }
+
+    /** Accepts the code with which this key was written, so that a lost answer can be given again. */
+    @Transactional
+    public void recognize(String orderNo, int keyIndex, String serial, String code) {
+        AuthorizationCodeRows.Row row = bound(orderNo, keyIndex, serial);
+        if (!serial.equals(row.redeemedSerial())) {
+            throw refused("unknown");
+        }
+        check(orderNo, keyIndex, serial, row, code);
+    }
+
+    private AuthorizationCodeRows.Row bound(String orderNo, int keyIndex, String serial) {
+        AuthorizationCodeRows.Row row = known(orderNo, keyIndex);
+        stock.current(orderNo, keyIndex)
+                .filter(current -> current.serial().equals(serial))
+                .orElseThrow(() -> Problem.invalid("keySerial", "ukey.serial.mismatch"));
+        return row;
+    }
+
+    /** Tries are paid and given back at once, whatever becomes of the work for which the code was shown. */
+    private void check(String orderNo, int keyIndex, String serial, AuthorizationCodeRows.Row row, String code) {
         if (clock.instant().isAfter(row.expiresAt())) {
             throw refused("expired");
         }
@@ -95,8 +119,7 @@ public class AuthorizationCodes {
         if (!text.matches("\\d{8}") || !row.hash().matches(text.toCharArray(), settings.iterations())) {
             throw tries == MAX_TRIES ? refused("locked") : refused("wrong", MAX_TRIES - tries);
         }
-        rows.redeem(orderNo, keyIndex, serial);
-        events.publishEvent(new AuditRecord("system", "code.redeemed", "order:" + orderNo, "key " + keyIndex));
+        own.commit(() -> rows.redeem(orderNo, keyIndex, serial));
     }
 
     /** Whether a code was made for this key of the order. */

@@ -59,13 +59,17 @@ public class InitialPins {
         if (isReplaced(serial)) {
             throw new TokenException(TokenException.Code.NOT_LOGGED_IN);
         }
+        return known(serial).orElseThrow(() -> Problem.notFound("ukey.pin.unknown"));
+    }
+
+    /** The same; empty for a device that never got one from us. */
+    Optional<char[]> known(String serial) {
         return jdbc.sql("""
                         select order_no, key_index from initial_pin where serial = ?
                         order by case when kept_at is null then 1 else 0 end, kept_at desc limit 1""")
                 .param(serial)
                 .query((row, number) -> derive(row.getString("order_no"), row.getInt("key_index"), serial))
-                .optional()
-                .orElseThrow(() -> Problem.notFound("ukey.pin.unknown"));
+                .optional();
     }
 
     /** From now on only its holder knows the PIN of the device. */

@@ -11,7 +11,7 @@ public final class TokenException extends RuntimeException {
         NOT_INITIALIZED,
         /** SAR_PIN_INCORRECT, CKR_PIN_INCORRECT; see {@link #triesLeft()}. */
         PIN_INCORRECT,
-        /** SAR_PIN_LOCKED, CKR_PIN_LOCKED. */
+        /** SAR_PIN_LOCKED, CKR_PIN_LOCKED: no try is left, the PIN is not even looked at. */
         PIN_LOCKED,
         /** SAR_PIN_LEN_RANGE, CKR_PIN_LEN_RANGE. */
         PIN_INVALID,
@@ -21,7 +21,13 @@ public final class TokenException extends RuntimeException {
         KEY_NOT_FOUND,
         /** The certificate does not belong to the key pair. */
         CERTIFICATE_MISMATCH,
-        /** SAR_WRITEFILEERR, CKR_DEVICE_ERROR. */
+        /** SAR_NOTSUPPORTYETERR, CKR_MECHANISM_INVALID: the token cannot do this kind of key. */
+        ALGORITHM_UNSUPPORTED,
+        /** SAR_DECRYPTERR, CKR_WRAPPED_KEY_INVALID: the enveloped key is not for this token, or broken. */
+        ENVELOPE_INVALID,
+        /** SAR_NO_ROOM, CKR_DEVICE_MEMORY. */
+        NO_SPACE,
+        /** SAR_WRITEFILEERR, CKR_DEVICE_ERROR and whatever has no word of its own. */
         IO
     }
 

@@ -2,6 +2,7 @@ package org.keyway.ukey;
 
 import java.time.Instant;
 import org.keyway.certificate.HolderName;
+import org.keyway.certificate.KeyAlgorithm;
 
 /**
  * The wish to write one key.
@@ -12,6 +13,7 @@ import org.keyway.certificate.HolderName;
  * @param holder whom the certificates name; {@code personName} is the legal representative, or the individual
  * @param years validity of certificates and seal, 1 to 5, when {@code until} says nothing
  * @param until end of validity of what is written; null counts {@code years} from now
+ * @param algorithm of key pairs that are made; those on the key stay what they are
  */
 public record WriteOrder(
         WriteKind kind,
@@ -22,4 +24,20 @@ public record WriteOrder(
         HolderName holder,
         int years,
         Instant until,
-        WriteSource source) {}
+        WriteSource source,
+        KeyAlgorithm algorithm) {
+
+    /** A job that makes RSA pairs, if it makes any. */
+    public WriteOrder(
+            WriteKind kind,
+            String orderNo,
+            int keyIndex,
+            String serial,
+            String owner,
+            HolderName holder,
+            int years,
+            Instant until,
+            WriteSource source) {
+        this(kind, orderNo, keyIndex, serial, owner, holder, years, until, source, KeyAlgorithm.RSA_2048);
+    }
+}

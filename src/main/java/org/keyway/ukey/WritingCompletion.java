@@ -6,6 +6,7 @@ import org.keyway.certificate.KeyUse;
 import org.keyway.certificate.RevocationReason;
 import org.keyway.certificate.Seals;
 import org.keyway.shared.AuditRecord;
+import org.keyway.ukey.job.Report;
 import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.stereotype.Component;
 
@@ -35,9 +36,9 @@ class WritingCompletion {
         this.clock = clock;
     }
 
-    void complete(KeyWritingJob job, WriteOrder order, KeyDevice device, Token token) {
+    void complete(KeyWritingJob job, WriteOrder order, KeyDevice device, Report report) {
         for (KeyUse use : order.kind().certifies() ? KeyUse.values() : new KeyUse[0]) {
-            certificates.activate(Serials.of(token.certificate(use).orElseThrow()));
+            certificates.activate(Serials.of(report.certificates().get(use)));
         }
         seals.written(job.sealKey());
         if (order.kind().initializes()) {

@@ -279,6 +279,7 @@ class ContractWalkIT extends RunningKeyway {
         key.get("certificates")
                 .forEach(certificate -> new CertificateCheck(keyway, jdbc).verifies(certificate, read.get("fields")));
         DocumentCheck.reads(order);
+        DocumentCheck.stamped(order);
     }
 
     private static String codeIn(String text, String orderNo) {

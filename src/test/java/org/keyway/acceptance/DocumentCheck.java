@@ -36,6 +36,27 @@ final class DocumentCheck {
         }
     }
 
+    /** The sheet that the lock itself has stamped: intact, and good in every point on the public page. */
+    static void stamped(Case order) {
+        byte[] pdf = order.applicant()
+                .get(order.path("/documents/test-stamp.pdf"))
+                .expect(200)
+                .bytes();
+        String page = order.applicant()
+                .upload("/verify", "any", new Paper("test-stamp.pdf", "application/pdf", pdf))
+                .expect(200)
+                .text();
+        assertThat(page).contains("文件签名后没有被改动", "制章者签名有效", "签名证书有权使用这枚印章").doesNotContain("不通过");
+        assertThat(page).contains(order.read().at("/fields/organizationName").asText());
+        pdf[pdf.length / 3] ^= 1;
+        assertThat(order.applicant()
+                        .upload("/verify", "any", new Paper("test-stamp.pdf", "application/pdf", pdf))
+                        .expect(200)
+                        .text())
+                .contains("已被改动")
+                .doesNotContain("制章者签名有效");
+    }
+
     private static void reads(String code, byte[] pdf, Case order) {
         try (PDDocument document = Loader.loadPDF(pdf)) {
             String text = new PDFTextStripper().getText(document).replaceAll("\\s+", "");

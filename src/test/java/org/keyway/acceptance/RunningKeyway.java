@@ -24,6 +24,9 @@ public abstract class RunningKeyway {
 
     protected static final int PORT = freePort();
     protected static final String ADDRESS = "http://localhost:" + PORT;
+    /** Where pages look for the key agent. */
+    protected static final int AGENT_PORT = freePort();
+
     protected static final Path DATA = dataFolder();
 
     protected final Keyway keyway = new Keyway(ADDRESS);
@@ -32,6 +35,7 @@ public abstract class RunningKeyway {
     static void place(DynamicPropertyRegistry settings) {
         settings.add("server.port", () -> PORT);
         settings.add("keyway.public-url", () -> ADDRESS);
+        settings.add("keyway.agent-url", () -> "http://127.0.0.1:" + AGENT_PORT);
         settings.add("keyway.data-dir", DATA::toString);
         settings.add("spring.datasource.url", () -> "jdbc:h2:mem:acceptance;DB_CLOSE_DELAY=-1;LOCK_TIMEOUT=10000");
     }

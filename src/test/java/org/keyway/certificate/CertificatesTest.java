@@ -177,9 +177,10 @@ class CertificatesTest {
 
     @Test
     void theCaSurvivesARestartAndItsKeysAreNotForOthers() throws Exception {
-        var before = house.get(PkiPublications.class).caCertificate();
+        var before = house.get(PkiPublications.class).caCertificate(KeyAlgorithm.RSA_2048);
         try (House again = new House(folder).start()) {
-            assertThat(again.get(PkiPublications.class).caCertificate()).isEqualTo(before);
+            assertThat(again.get(PkiPublications.class).caCertificate(KeyAlgorithm.RSA_2048))
+                    .isEqualTo(before);
         }
         assertThat(PosixFilePermissions.toString(Files.getPosixFilePermissions(folder.resolve("ca/ca.p12"))))
                 .isEqualTo("rw-------");
@@ -188,13 +189,14 @@ class CertificatesTest {
     @Test
     void ocspAnswersRubbishWithMalformedRequest() throws Exception {
         var response = new org.bouncycastle.cert.ocsp.OCSPResp(
-                house.get(PkiPublications.class).ocsp(new byte[] {1, 2}));
+                house.get(PkiPublications.class).ocsp(KeyAlgorithm.RSA_2048, new byte[] {1, 2}));
         assertThat(response.getStatus()).isEqualTo(org.bouncycastle.cert.ocsp.OCSPResp.MALFORMED_REQUEST);
     }
 
     private static X509CRL crl() throws Exception {
-        return (X509CRL)
-                CertificateFactory.getInstance("X.509").generateCRL(new ByteArrayInputStream(certificates.crl()));
+        return (X509CRL) CertificateFactory.getInstance("X.509")
+                .generateCRL(new ByteArrayInputStream(
+                        house.get(PkiPublications.class).crl(KeyAlgorithm.RSA_2048)));
     }
 
     private static long number(X509CRL list) {

@@ -1,15 +1,11 @@
 package org.keyway.certificate;
 
 import static org.assertj.core.api.Assertions.assertThat;
-import static org.assertj.core.api.Assertions.fail;
-import static org.junit.jupiter.api.Assumptions.abort;
 
-import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.concurrent.TimeUnit;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.MethodOrderer;
@@ -25,6 +21,7 @@ class OpensslTest {
     @TempDir
     static Path folder;
 
+    private static Openssl tool;
     private static House house;
     private static Certificates certificates;
     private static PkiPublications pki;
@@ -32,7 +29,7 @@ class OpensslTest {
 
     @BeforeAll
     static void issue() throws Exception {
-        requireOpenssl();
+        tool = Openssl.in(folder);
         house = new House(folder.resolve("data")).start();
         certificates = house.get(Certificates.class);
         pki = house.get(PkiPublications.class);
@@ -41,9 +38,9 @@ class OpensslTest {
         var encrypt = certificates.issue(Requests.request("openssl/ENCRYPT", KeyUse.ENCRYPT));
         pem("sign.pem", "CERTIFICATE", sign.der());
         pem("encrypt.pem", "CERTIFICATE", encrypt.der());
-        pem("root.pem", "CERTIFICATE", pki.rootCertificate());
-        pem("ca.pem", "CERTIFICATE", pki.caCertificate());
-        Files.writeString(folder.resolve("chain.pem"), pki.chainPem());
+        pem("root.pem", "CERTIFICATE", pki.rootCertificate(KeyAlgorithm.RSA_2048));
+        pem("ca.pem", "CERTIFICATE", pki.caCertificate(KeyAlgorithm.RSA_2048));
+        Files.writeString(folder.resolve("chain.pem"), pki.chainPem(KeyAlgorithm.RSA_2048));
         lists();
     }
 
@@ -103,8 +100,8 @@ class OpensslTest {
     }
 
     private static void lists() throws Exception {
-        pem("ca.crl.pem", "X509 CRL", pki.crl());
-        pem("root.crl.pem", "X509 CRL", pki.rootCrl());
+        pem("ca.crl.pem", "X509 CRL", pki.crl(KeyAlgorithm.RSA_2048));
+        pem("root.crl.pem", "X509 CRL", pki.rootCrl(KeyAlgorithm.RSA_2048));
     }
 
     private static String verify(String leaf, String... more) throws Exception {
@@ -120,7 +117,8 @@ class OpensslTest {
         var server = com.sun.net.httpserver.HttpServer.create(
                 new java.net.InetSocketAddress(java.net.InetAddress.getLoopbackAddress(), 0), 0);
         server.createContext("/pki/ocsp", exchange -> {
-            byte[] answer = pki.ocsp(exchange.getRequestBody().readAllBytes());
+            byte[] answer =
+                    pki.ocsp(KeyAlgorithm.RSA_2048, exchange.getRequestBody().readAllBytes());
             exchange.getResponseHeaders().set("Content-Type", "application/ocsp-response");
             exchange.sendResponseHeaders(200, answer.length);
             exchange.getResponseBody().write(answer);
@@ -147,31 +145,10 @@ class OpensslTest {
     }
 
     private static void pem(String name, String label, byte[] der) throws Exception {
-        Files.writeString(folder.resolve(name), Pem.text(label, der));
-    }
-
-    private static void requireOpenssl() {
-        try {
-            new ProcessBuilder("openssl", "version").start().waitFor();
-        } catch (java.io.IOException e) {
-            if (Boolean.getBoolean("keyway.ci")) {
-                fail("openssl is missing, and -Dkeyway.ci=true forbids skipping");
-            }
-            abort("openssl is not installed");
-        } catch (InterruptedException e) {
-            throw new IllegalStateException(e);
-        }
+        tool.pem(name, label, der);
     }
 
     private static String openssl(String... arguments) throws Exception {
-        List<String> command = new ArrayList<>(List.of("openssl"));
-        command.addAll(List.of(arguments));
-        Process process = new ProcessBuilder(command)
-                .directory(folder.toFile())
-                .redirectErrorStream(true)
-                .start();
-        String output = new String(process.getInputStream().readAllBytes(), StandardCharsets.UTF_8);
-        assertThat(process.waitFor(20, TimeUnit.SECONDS)).isTrue();
-        return output;
+        return tool.run(arguments);
     }
 }

@@ -11,6 +11,7 @@ public final class Requests {
 
     public static final HolderName COMPANY = new HolderName("测试建设有限公司", "91330683MA2TEST17X", "张测试");
     public static final KeyPair PAIR = pair(2048);
+    public static final KeyPair SM2_PAIR = Sm2Pairs.make();
 
     private Requests() {}
 
@@ -32,6 +33,23 @@ public final class Requests {
         } catch (Exception e) {
             throw new IllegalStateException(e);
         }
+    }
+
+    public static byte[] sm2Csr(KeyPair pair) {
+        try {
+            return new JcaPKCS10CertificationRequestBuilder(new X500Name("CN=x"), pair.getPublic())
+                    .build(new JcaContentSignerBuilder("SM3withSM2")
+                            .setProvider(Signatures.provider())
+                            .build(pair.getPrivate()))
+                    .getEncoded();
+        } catch (Exception e) {
+            throw new IllegalStateException(e);
+        }
+    }
+
+    public static CertificateRequest request(KeyAlgorithm algorithm, String requestKey, KeyUse use) {
+        byte[] csr = algorithm == KeyAlgorithm.SM2 ? sm2Csr(SM2_PAIR) : csr(PAIR);
+        return new CertificateRequest(requestKey, "XB20261121000001", "KW00000000018", COMPANY, use, 2, null, csr);
     }
 
     public static CertificateRequest request(String requestKey, KeyUse use) {

@@ -1,6 +1,7 @@
 package org.keyway.certificate;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.io.ByteArrayInputStream;
 import java.nio.file.Path;
@@ -66,7 +67,7 @@ class SealsTest {
 
     @Test
     void thePictureIsRedOnNothing() throws Exception {
-        byte[] png = SealPicture.png("测试建设工程招标代理有限责任公司");
+        byte[] png = SealPicture.png("测试建设工程招标代理有限责任公司", "3306830012345");
         if (System.getProperty("seal.out") != null) {
             java.nio.file.Files.write(Path.of(System.getProperty("seal.out")), png);
         }
@@ -75,6 +76,29 @@ class SealsTest {
         assertThat(image.getRGB(0, 0) >>> 24).isZero();
         assertThat(image.getRGB(248, 248)).isEqualTo(0xFFD81E1E);
         assertThat(png.length).isLessThan(40_000);
+        assertThat(red(image, 40, 200)).as("name").isGreaterThan(9_000);
+        assertThat(red(image, 420, 478)).as("code").isGreaterThan(900);
+    }
+
+    @Test
+    void aSealIsNeverDrawnWithoutItsName() {
+        assertThatThrownBy(() -> SealPicture.png("", "1")).isInstanceOf(IllegalArgumentException.class);
+        assertThatThrownBy(() -> SealPicture.png("测试\uE123", "1"))
+                .isInstanceOf(IllegalStateException.class)
+                .hasMessageContaining("U+E123");
+        assertThatThrownBy(() -> new SealLetters("/no/such/font.ttf")).hasMessageContaining("no font for seals");
+    }
+
+    /** Dots of the seal between two rows, without the ring. */
+    private static int red(java.awt.image.BufferedImage image, int top, int bottom) {
+        int count = 0;
+        for (int y = top; y < bottom; y++) {
+            for (int x = 0; x < image.getWidth(); x++) {
+                boolean inside = Math.hypot(x - 248, y - 248) < 229;
+                count += inside && image.getRGB(x, y) >>> 24 > 128 ? 1 : 0;
+            }
+        }
+        return count;
     }
 
     @Test

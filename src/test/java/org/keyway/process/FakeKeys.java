@@ -8,19 +8,6 @@ final class FakeKeys {
 
     private FakeKeys() {}
 
-    /** The lock itself. */
-    public static final class Locks {
-        private final FakeHouse.Facts facts;
-
-        Locks(FakeHouse.Facts facts) {
-            this.facts = facts;
-        }
-
-        public boolean isHolderChanged(String orderNo) {
-            return facts.holds("holderChanged");
-        }
-    }
-
     /** The seal on it. */
     public static final class Seals {
         private final FakeHouse.Facts facts;

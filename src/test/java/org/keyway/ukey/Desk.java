@@ -4,12 +4,16 @@ import java.nio.file.Path;
 import java.time.Duration;
 import org.keyway.certificate.Certificates;
 import org.keyway.certificate.House;
+import org.keyway.certificate.KeyAlgorithm;
 import org.keyway.certificate.Requests;
 
 /** The operator's desk of a test: stock, soft tokens with few PBKDF2 rounds, sandbox faults, made-up orders. */
 final class Desk implements AutoCloseable {
 
     final House house;
+    /** Of the orders that are reserved from now on; SM2 pairs are made in no time. */
+    KeyAlgorithm algorithm = KeyAlgorithm.RSA_2048;
+
     private int orders;
 
     Desk(Path folder) {
@@ -18,7 +22,9 @@ final class Desk implements AutoCloseable {
 
     Desk(House house) {
         this.house = house;
+        house.context.registerBean(AwaitedOrders.class);
         house.context.registerBean(TokenProperties.class, () -> new TokenProperties(1000, Duration.ofDays(30)));
+        house.context.registerBean(StampPaper.class, PlainPaper::new);
     }
 
     Desk start() {
@@ -52,7 +58,16 @@ final class Desk implements AutoCloseable {
 
     WriteOrder order(String orderNo, String serial) {
         return new WriteOrder(
-                WriteKind.ISSUE, orderNo, 1, serial, "zhang", Requests.COMPANY, 1, null, WriteSource.OPERATOR);
+                WriteKind.ISSUE,
+                orderNo,
+                1,
+                serial,
+                "zhang",
+                Requests.COMPANY,
+                1,
+                null,
+                WriteSource.OPERATOR,
+                algorithm);
     }
 
     WriteResult write(WriteOrder order) {

@@ -11,6 +11,7 @@ import org.junit.jupiter.params.provider.ValueSource;
 import org.keyway.certificate.CertificateAuthority;
 import org.keyway.certificate.CertificateState;
 import org.keyway.certificate.House;
+import org.keyway.certificate.KeyAlgorithm;
 import org.keyway.certificate.SealState;
 import org.keyway.shared.KeywayProperties;
 import org.keyway.ukey.soft.QuickTokens;
@@ -42,6 +43,7 @@ class KeyWritingCrashTest {
                 () -> CRASH.wrap(CertificateAuthority.class, house.context.getBean("softCertificateAuthority")),
                 bean -> bean.setPrimary(true));
         desk = new Desk(house);
+        desk.algorithm = KeyAlgorithm.SM2;
         desk.start();
     }
 

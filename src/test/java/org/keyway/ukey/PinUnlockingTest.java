@@ -93,7 +93,7 @@ class PinUnlockingTest {
         String serial = inUse();
         char[] pin = desk.get(InitialPins.class).current(serial);
         String order = desk.newOrder();
-        desk.get(TokenFaults.class).inject(serial, TokenFault.WRITE_ERROR);
+        desk.get(TokenFaults.class).inject(serial, TokenFault.WRITE_ERROR, 1);
         assertThat(unlocking.toInitial(order, serial)).isFalse();
         desk.get(KeyLifecycle.class).hold(serial, order);
         assertThat(unlocking.toInitial(order, serial)).as("suspended").isFalse();

@@ -5,6 +5,7 @@ import java.util.List;
 import org.keyway.certificate.CertificateAuthority;
 import org.keyway.certificate.CertificateRequest;
 import org.keyway.certificate.IssuedCertificate;
+import org.keyway.certificate.KeyAlgorithm;
 import org.keyway.certificate.PreparedCertificate;
 import org.keyway.certificate.RevocationReason;
 import org.springframework.beans.factory.annotation.Qualifier;
@@ -16,6 +17,7 @@ import org.springframework.stereotype.Component;
 @Component
 @Primary
 @ConditionalOnBooleanProperty("keyway.demo")
+@ConditionalOnBooleanProperty(name = "keyway.certificate.cmp.enabled", havingValue = false, matchIfMissing = true)
 class FaultyAuthority implements CertificateAuthority {
 
     private final CertificateAuthority authority;
@@ -27,8 +29,8 @@ class FaultyAuthority implements CertificateAuthority {
     }
 
     @Override
-    public PreparedCertificate prepare(CertificateRequest request) {
-        return mode.call("prepare", () -> authority.prepare(request));
+    public PreparedCertificate prepare(CertificateRequest request, byte[] publicKey) {
+        return mode.call("prepare", () -> authority.prepare(request, publicKey));
     }
 
     @Override
@@ -52,23 +54,23 @@ class FaultyAuthority implements CertificateAuthority {
     }
 
     @Override
-    public byte[] crlDer() {
-        return authority.crlDer();
+    public byte[] crlDer(KeyAlgorithm chain) {
+        return authority.crlDer(chain);
     }
 
     @Override
-    public byte[] rootCrlDer() {
-        return authority.rootCrlDer();
+    public byte[] rootCrlDer(KeyAlgorithm chain) {
+        return authority.rootCrlDer(chain);
     }
 
     @Override
-    public byte[] ocsp(byte[] request) {
-        return authority.ocsp(request);
+    public byte[] ocsp(KeyAlgorithm chain, byte[] request) {
+        return authority.ocsp(chain, request);
     }
 
     @Override
-    public List<X509Certificate> chain() {
-        return authority.chain();
+    public List<X509Certificate> chain(KeyAlgorithm chain) {
+        return authority.chain(chain);
     }
 
     private void run(String operation, Runnable effect) {

@@ -8,9 +8,10 @@ import org.bouncycastle.asn1.x509.DistributionPoint;
 import org.bouncycastle.asn1.x509.DistributionPointName;
 import org.bouncycastle.asn1.x509.GeneralName;
 import org.bouncycastle.asn1.x509.GeneralNames;
+import org.keyway.certificate.KeyAlgorithm;
 
-/** Where the CA publishes, as certificates say it; {@code base} is the public URL of this server. */
-record Addresses(String base) {
+/** Where a chain of the CA publishes, as certificates say it; {@code base} is the public URL of this server. */
+record Addresses(String base, KeyAlgorithm algorithm) {
 
     CRLDistPoint crl(String file) {
         GeneralNames names = new GeneralNames(uri(file));
@@ -29,8 +30,12 @@ record Addresses(String base) {
         return new AuthorityInformationAccess(AccessDescription.id_ad_caIssuers, uri("root.crt"));
     }
 
+    private String folder() {
+        return algorithm == KeyAlgorithm.SM2 ? "/pki/sm2/" : "/pki/";
+    }
+
     private GeneralName uri(String file) {
         return new GeneralName(
-                GeneralName.uniformResourceIdentifier, new DERIA5String(base.replaceAll("/+$", "") + "/pki/" + file));
+                GeneralName.uniformResourceIdentifier, new DERIA5String(base.replaceAll("/+$", "") + folder() + file));
     }
 }

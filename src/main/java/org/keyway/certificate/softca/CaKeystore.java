@@ -14,15 +14,20 @@ import java.time.Clock;
 import java.util.HexFormat;
 import org.keyway.certificate.AtomicFile;
 import org.keyway.certificate.CertificateProfiles;
+import org.keyway.certificate.KeyAlgorithm;
 import org.keyway.shared.KeywayProperties;
 import org.keyway.shared.Secrets;
 import org.springframework.stereotype.Component;
 
-/** The file with the CA's keys: PKCS#12 (RFC 7292) under a derived password, made whole at first start. */
+/**
+ * The CA's keys: {@code ca.p12} (PKCS#12, RFC 7292) for RSA and {@code sm2.keys} for SM2, under derived secrets, each
+ * made whole at first start.
+ */
 @Component
 class CaKeystore {
 
     private final CaKeys keys;
+    private final CaKeys sm2;
 
     CaKeystore(KeywayProperties properties, Secrets secrets, CertificateProfiles profiles, Clock clock) {
         Path file = properties.dataDir().resolve("ca").resolve("ca.p12");
@@ -30,18 +35,28 @@ class CaKeystore {
                 HexFormat.of().formatHex(secrets.derive("ca-keystore", "ca")).toCharArray();
         try {
             if (Files.notExists(file)) {
-                Addresses addresses = new Addresses(properties.publicUrl());
-                CaKeys made = new OwnCertificates(profiles.names(), addresses, clock.instant()).make();
-                AtomicFile.write(file, bytes(made, password));
+                AtomicFile.write(file, bytes(make(KeyAlgorithm.RSA_2048, properties, profiles, clock), password));
             }
             keys = read(file, password);
         } catch (GeneralSecurityException | IOException e) {
             throw new IllegalStateException("CA keystore unreadable: was keyway.secret changed?", e);
         }
+        KeyBundle bundle = new KeyBundle(
+                properties.dataDir().resolve("ca").resolve("sm2.keys"), secrets.derive("ca-keystore", "sm2"));
+        if (!bundle.exists()) {
+            bundle.write(make(KeyAlgorithm.SM2, properties, profiles, clock));
+        }
+        sm2 = bundle.read();
     }
 
-    CaKeys keys() {
-        return keys;
+    CaKeys keys(KeyAlgorithm algorithm) {
+        return algorithm == KeyAlgorithm.SM2 ? sm2 : keys;
+    }
+
+    private static CaKeys make(
+            KeyAlgorithm algorithm, KeywayProperties properties, CertificateProfiles profiles, Clock clock) {
+        Addresses addresses = new Addresses(properties.publicUrl(), algorithm);
+        return new OwnCertificates(profiles.names(algorithm), addresses, clock.instant()).make();
     }
 
     private static byte[] bytes(CaKeys keys, char[] password) throws GeneralSecurityException, IOException {

@@ -20,10 +20,10 @@ import org.bouncycastle.asn1.x509.ExtensionsGenerator;
 import org.bouncycastle.asn1.x509.KeyPurposeId;
 import org.bouncycastle.asn1.x509.KeyUsage;
 import org.bouncycastle.asn1.x509.PolicyInformation;
+import org.bouncycastle.asn1.x509.SubjectPublicKeyInfo;
 import org.bouncycastle.cert.jcajce.JcaX509ExtensionUtils;
 import org.keyway.certificate.CertificateProfile;
 import org.keyway.certificate.CertificateRequest;
-import org.keyway.certificate.Csr;
 import org.keyway.certificate.HolderName;
 import org.keyway.shared.Problem;
 
@@ -50,21 +50,20 @@ final class EndEntity {
         this.clock = clock;
     }
 
-    Template template(CertificateRequest request, CertificateProfile profile) {
+    Template template(CertificateRequest request, SubjectPublicKeyInfo key, CertificateProfile profile) {
         if (request.years() < 1 || request.years() > profile.maxYears()) {
             throw Problem.invalid("years", "certificate.years", profile.maxYears());
         }
         ZonedDateTime now = ZonedDateTime.now(clock).truncatedTo(ChronoUnit.SECONDS);
         Instant notBefore = now.minusMinutes(profile.backdateMinutes()).toInstant();
         Instant notAfter = notAfter(request, profile, now);
-        Csr csr = Csr.parse(request.csrDer());
         HolderName holder = request.holder();
         return new Template(
                 Template.name(checked(holder.organizationName(), holder), checked(holder.displayName(), holder)),
-                csr.publicKey(),
+                key,
                 notBefore,
                 notAfter,
-                extensions(csr, holder, profile));
+                extensions(key, holder, profile));
     }
 
     /** An explicit end may add the rest of the former validity to the years that were bought. */
@@ -92,7 +91,7 @@ final class EndEntity {
         return name;
     }
 
-    private Extensions extensions(Csr csr, HolderName holder, CertificateProfile profile) {
+    private Extensions extensions(SubjectPublicKeyInfo key, HolderName holder, CertificateProfile profile) {
         try {
             JcaX509ExtensionUtils identifiers = new JcaX509ExtensionUtils();
             ExtensionsGenerator all = new ExtensionsGenerator();
@@ -101,8 +100,7 @@ final class EndEntity {
             if (!profile.extendedKeyUsage().isEmpty()) {
                 all.addExtension(Extension.extendedKeyUsage, false, purposes(profile));
             }
-            all.addExtension(
-                    Extension.subjectKeyIdentifier, false, identifiers.createSubjectKeyIdentifier(csr.publicKey()));
+            all.addExtension(Extension.subjectKeyIdentifier, false, identifiers.createSubjectKeyIdentifier(key));
             all.addExtension(
                     Extension.authorityKeyIdentifier,
                     false,
@@ -112,8 +110,9 @@ final class EndEntity {
             all.addExtension(Extension.certificatePolicies, false, new CertificatePolicies(policy));
             all.addExtension(Extension.cRLDistributionPoints, false, addresses.crl("ca.crl"));
             all.addExtension(Extension.authorityInfoAccess, false, addresses.leafAccess());
-            if (holder.isOrganization() && !holder.uscc().isEmpty()) {
-                all.addExtension(new ASN1ObjectIdentifier(profile.usccOid()), false, new DERUTF8String(holder.uscc()));
+            String uscc = profile.usccOid().get(issuer.algorithm());
+            if (uscc != null && !holder.uscc().isEmpty()) {
+                all.addExtension(new ASN1ObjectIdentifier(uscc), false, new DERUTF8String(holder.uscc()));
             }
             return all.generate();
         } catch (IOException e) {

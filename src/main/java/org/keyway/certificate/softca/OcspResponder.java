@@ -25,8 +25,8 @@ import org.bouncycastle.cert.ocsp.RespID;
 import org.bouncycastle.cert.ocsp.RevokedStatus;
 import org.bouncycastle.cert.ocsp.UnknownStatus;
 import org.bouncycastle.operator.OperatorCreationException;
-import org.bouncycastle.operator.jcajce.JcaContentSignerBuilder;
 import org.bouncycastle.operator.jcajce.JcaDigestCalculatorProviderBuilder;
+import org.keyway.certificate.Signatures;
 
 /** Certificate status on demand (RFC 6960), signed by a delegated responder whose certificate says ocsp-nocheck. */
 final class OcspResponder {
@@ -57,7 +57,7 @@ final class OcspResponder {
             return response.getEncoded();
         } catch (IOException e) {
             throw new UncheckedIOException(e);
-        } catch (OCSPException | OperatorCreationException | java.security.cert.CertificateException e) {
+        } catch (OCSPException | java.security.cert.CertificateException e) {
             throw new IllegalStateException(e);
         }
     }
@@ -75,8 +75,7 @@ final class OcspResponder {
         }
     }
 
-    private BasicOCSPResp basic(OCSPReq request)
-            throws OCSPException, OperatorCreationException, java.security.cert.CertificateException {
+    private BasicOCSPResp basic(OCSPReq request) throws OCSPException, java.security.cert.CertificateException {
         X509CertificateHolder own =
                 new JcaX509CertificateHolder(keys.responder().certificate());
         BasicOCSPRespBuilder answer = new BasicOCSPRespBuilder(new RespID(own.getSubject()));
@@ -89,11 +88,7 @@ final class OcspResponder {
         if (nonce != null && nonce.getExtnValue().getOctets().length <= 34) {
             answer.setResponseExtensions(new Extensions(nonce));
         }
-        return answer.build(
-                new JcaContentSignerBuilder("SHA256withRSA")
-                        .build(keys.responder().key()),
-                new X509CertificateHolder[] {own},
-                Date.from(now));
+        return answer.build(keys.responder().contentSigner(), new X509CertificateHolder[] {own}, Date.from(now));
     }
 
     private CertificateStatus status(CertificateID id) {
@@ -101,7 +96,7 @@ final class OcspResponder {
             return new UnknownStatus();
         }
         var found = book.find(id.getSerialNumber().toString(16));
-        if (found.isEmpty()) {
+        if (found.isEmpty() || found.get().chain() != keys.issuing().algorithm()) {
             return new UnknownStatus();
         }
         return found.get().revokedAt() == null
@@ -114,7 +109,9 @@ final class OcspResponder {
         try {
             return id.matchesIssuer(
                     new JcaX509CertificateHolder(keys.issuing().certificate()),
-                    new JcaDigestCalculatorProviderBuilder().build());
+                    new JcaDigestCalculatorProviderBuilder()
+                            .setProvider(Signatures.provider())
+                            .build());
         } catch (OCSPException
                 | OperatorCreationException
                 | java.security.cert.CertificateException

@@ -5,7 +5,6 @@ import java.io.UncheckedIOException;
 import java.security.GeneralSecurityException;
 import java.security.KeyPair;
 import java.security.KeyPairGenerator;
-import java.security.NoSuchAlgorithmException;
 import java.time.Instant;
 import java.time.temporal.ChronoUnit;
 import org.bouncycastle.asn1.DERNull;
@@ -22,8 +21,11 @@ import org.bouncycastle.asn1.x509.SubjectPublicKeyInfo;
 import org.bouncycastle.cert.jcajce.JcaX509ExtensionUtils;
 import org.keyway.certificate.CertificateProfiles.AuthorityNames;
 import org.keyway.certificate.IssuedCertificate;
+import org.keyway.certificate.KeyAlgorithm;
+import org.keyway.certificate.Signatures;
+import org.keyway.certificate.Sm2Pairs;
 
-/** Makes the CA's own keys and certificates: root (RSA-3072), issuing CA (pathLen 0), OCSP responder, seal maker. */
+/** Makes the CA's own keys and certificates: root (RSA-3072 or SM2), issuing CA (pathLen 0), OCSP responder, seal maker. */
 final class OwnCertificates {
 
     private static final int CA_SIGN = KeyUsage.keyCertSign | KeyUsage.cRLSign;
@@ -100,6 +102,7 @@ final class OwnCertificates {
     private Signer signed(Signer issuer, String commonName, int days, ExtensionsGenerator own) {
         try {
             KeyPair pair = pair(issuer == null ? 3072 : 2048);
+            PrivatePen pen = issuer == null ? new PrivatePen(addresses.algorithm(), pair.getPrivate()) : issuer.pen();
             JcaX509ExtensionUtils identifiers = new JcaX509ExtensionUtils();
             add(own, Extension.subjectKeyIdentifier, false, identifiers.createSubjectKeyIdentifier(pair.getPublic()));
             if (issuer != null) {
@@ -117,8 +120,9 @@ final class OwnCertificates {
                     notBefore,
                     notBefore.plus(days, ChronoUnit.DAYS),
                     own.generate());
-            var tbs = template.toBeSigned(issuer == null ? subject : issuer.name());
-            byte[] der = Signer.certificate(tbs, issuer == null ? pair.getPrivate() : issuer.key());
+            var tbs = template.toBeSigned(
+                    issuer == null ? subject : issuer.name(), Signatures.identifier(pen.algorithm()));
+            byte[] der = Signer.certificate(tbs, pen);
             return new Signer(pair.getPrivate(), new IssuedCertificate("", der).x509());
         } catch (GeneralSecurityException e) {
             throw new IllegalStateException(e);
@@ -130,7 +134,10 @@ final class OwnCertificates {
                 new PolicyInformation(new org.bouncycastle.asn1.ASN1ObjectIdentifier("2.5.29.32.0")));
     }
 
-    private static KeyPair pair(int bits) throws NoSuchAlgorithmException {
+    private KeyPair pair(int bits) throws GeneralSecurityException {
+        if (addresses.algorithm() == KeyAlgorithm.SM2) {
+            return Sm2Pairs.make();
+        }
         KeyPairGenerator generator = KeyPairGenerator.getInstance("RSA");
         generator.initialize(bits);
         return generator.generateKeyPair();

@@ -15,8 +15,6 @@ import org.bouncycastle.asn1.x509.CRLNumber;
 import org.bouncycastle.asn1.x509.Extension;
 import org.bouncycastle.cert.X509v2CRLBuilder;
 import org.bouncycastle.cert.jcajce.JcaX509ExtensionUtils;
-import org.bouncycastle.operator.OperatorCreationException;
-import org.bouncycastle.operator.jcajce.JcaContentSignerBuilder;
 import org.keyway.certificate.Rows;
 import org.keyway.shared.OwnTransaction;
 import org.springframework.dao.DuplicateKeyException;
@@ -24,8 +22,9 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
 
 /**
- * The full CRL of each CA (RFC 5280, section 5), kept as made: numbered, good for seven days, made again on demand and
- * one day before it ends. The row lock makes concurrent revocations wait, so no list forgets another's entry.
+ * The full CRL of each CA (RFC 5280, section 5), kept as made: numbered, good for seven days, made again one day before
+ * it ends and by the first reader after a change, so that many changes make one list. The row lock makes readers and
+ * changes wait for each other, so no list forgets an entry.
  */
 @Repository
 class RevocationLists {
@@ -33,7 +32,7 @@ class RevocationLists {
     private static final Duration VALIDITY = Duration.ofDays(7);
     private static final Duration MARGIN = Duration.ofDays(1);
 
-    private record Row(long number, Instant thisUpdate, Instant nextUpdate, byte[] der) {}
+    private record Row(long number, Instant thisUpdate, Instant nextUpdate, byte[] der, boolean stale) {}
 
     private final JdbcClient jdbc;
     private final StatusBook book;
@@ -60,29 +59,32 @@ class RevocationLists {
         });
     }
 
-    /** Changes the books and publishes the new list, in the transaction around it. */
+    /** Changes the books, in the transaction around it; whoever reads the list next gets a new one. */
     void change(String issuer, Signer signer, Runnable change) {
         open(issuer, signer);
-        Row locked = read(issuer, " for update").orElseThrow();
+        jdbc.sql("update softca_crl set stale = ? where issuer = ?")
+                .params(true, issuer)
+                .update();
         change.run();
-        make(issuer, signer, locked);
     }
 
     private boolean isFresh(Row row) {
         Instant now = clock.instant();
         return row.der() != null
+                && !row.stale()
                 && now.isBefore(row.nextUpdate().minus(MARGIN))
                 && !row.thisUpdate().isAfter(now);
     }
 
     private Optional<Row> read(String issuer, String suffix) {
-        return jdbc.sql("select crl_number, this_update, next_update, der from softca_crl where issuer = ?" + suffix)
+        return jdbc.sql("select * from softca_crl where issuer = ?" + suffix)
                 .param(issuer)
                 .query((row, n) -> new Row(
                         row.getLong("crl_number"),
                         Rows.instant(row, "this_update"),
                         Rows.instant(row, "next_update"),
-                        row.getBytes("der")))
+                        row.getBytes("der"),
+                        row.getBoolean("stale")))
                 .optional();
     }
 
@@ -111,10 +113,12 @@ class RevocationLists {
 
     private byte[] make(String issuer, Signer signer, Row last) {
         Instant now = clock.instant().truncatedTo(ChronoUnit.SECONDS);
-        List<StatusBook.Status> entries = issuer.equals("root") ? List.of() : book.revoked(now.minus(VALIDITY));
+        List<StatusBook.Status> entries =
+                issuer.endsWith("root") ? List.of() : book.revoked(signer.algorithm(), now.minus(VALIDITY));
         byte[] der = sign(signer, entries, last.number() + 1, now);
-        jdbc.sql("update softca_crl set crl_number = ?, this_update = ?, next_update = ?, der = ? where issuer = ?")
-                .params(last.number() + 1, Rows.time(now), Rows.time(now.plus(VALIDITY)), der, issuer)
+        jdbc.sql("update softca_crl set crl_number = ?, this_update = ?, next_update = ?, der = ?, stale = ?"
+                        + " where issuer = ?")
+                .params(last.number() + 1, Rows.time(now), Rows.time(now.plus(VALIDITY)), der, false, issuer)
                 .update();
         return der;
     }
@@ -131,11 +135,10 @@ class RevocationLists {
                     new JcaX509ExtensionUtils()
                             .createAuthorityKeyIdentifier(signer.certificate().getPublicKey()));
             list.addExtension(Extension.cRLNumber, false, new CRLNumber(BigInteger.valueOf(number)));
-            return list.build(new JcaContentSignerBuilder("SHA256withRSA").build(signer.key()))
-                    .getEncoded();
+            return list.build(signer.contentSigner()).getEncoded();
         } catch (IOException e) {
             throw new UncheckedIOException(e);
-        } catch (NoSuchAlgorithmException | OperatorCreationException e) {
+        } catch (NoSuchAlgorithmException e) {
             throw new IllegalStateException(e);
         }
     }

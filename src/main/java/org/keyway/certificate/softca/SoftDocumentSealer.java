@@ -5,6 +5,7 @@ import java.time.Clock;
 import java.util.List;
 import org.keyway.certificate.CertificateProfiles;
 import org.keyway.certificate.DocumentSealer;
+import org.keyway.certificate.KeyAlgorithm;
 import org.keyway.shared.KeywayProperties;
 import org.keyway.shared.Secrets;
 import org.springframework.stereotype.Component;
@@ -25,21 +26,22 @@ class SoftDocumentSealer implements DocumentSealer {
             Secrets secrets,
             CertificateProfiles profiles,
             Clock clock) {
-        CaKeys keys = keystore.keys();
+        CaKeys keys = keystore.keys(KeyAlgorithm.RSA_2048);
         KeyFile file =
                 new KeyFile(properties.dataDir().resolve("ca").resolve(NAME + ".p12"), secrets.derive(NAME, "ca"));
         if (!file.exists()) {
-            Addresses addresses = new Addresses(properties.publicUrl());
+            Addresses addresses = new Addresses(properties.publicUrl(), KeyAlgorithm.RSA_2048);
             file.write(
                     NAME,
-                    new OwnCertificates(profiles.names(), addresses, clock.instant()).documentSealer(keys.issuing()));
+                    new OwnCertificates(profiles.names(KeyAlgorithm.RSA_2048), addresses, clock.instant())
+                            .documentSealer(keys.issuing()));
         }
         signer = file.read(NAME);
         chain = List.of(
                 signer.certificate(), keys.issuing().certificate(), keys.root().certificate());
         String serial = signer.certificate().getSerialNumber().toString(16);
         if (book.find(serial).isEmpty()) {
-            book.add(serial, signer.certificate().getNotAfter().toInstant());
+            book.add(serial, signer.certificate().getNotAfter().toInstant(), KeyAlgorithm.RSA_2048);
         }
     }
 

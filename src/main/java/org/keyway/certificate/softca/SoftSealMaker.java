@@ -1,35 +1,31 @@
 package org.keyway.certificate.softca;
 
 import java.security.cert.CertificateEncodingException;
+import org.keyway.certificate.KeyAlgorithm;
 import org.keyway.certificate.SealMaker;
 import org.springframework.stereotype.Component;
 
-/** Signs seals with the seal maker's key of the soft CA: sha256WithRSAEncryption (RFC 8017). */
+/** Signs seals with the seal maker's keys of the soft CA. */
 @Component
 class SoftSealMaker implements SealMaker {
 
-    private final Signer signer;
+    private final CaKeystore keystore;
 
     SoftSealMaker(CaKeystore keystore) {
-        signer = keystore.keys().sealMaker();
+        this.keystore = keystore;
     }
 
     @Override
-    public byte[] certificate() {
+    public byte[] certificate(KeyAlgorithm algorithm) {
         try {
-            return signer.certificate().getEncoded();
+            return keystore.keys(algorithm).sealMaker().certificate().getEncoded();
         } catch (CertificateEncodingException e) {
             throw new IllegalStateException(e);
         }
     }
 
     @Override
-    public String algorithm() {
-        return Signer.ALGORITHM.getAlgorithm().getId();
-    }
-
-    @Override
-    public byte[] sign(byte[] content) {
-        return signer.sign(content);
+    public byte[] sign(KeyAlgorithm algorithm, byte[] content) {
+        return keystore.keys(algorithm).sealMaker().sign(content);
     }
 }

@@ -3,6 +3,7 @@ package org.keyway.certificate.softca;
 import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
+import org.keyway.certificate.KeyAlgorithm;
 import org.keyway.certificate.RevocationReason;
 import org.keyway.certificate.Rows;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -13,7 +14,7 @@ import org.springframework.stereotype.Repository;
 class StatusBook {
 
     /** One certificate; {@code reason} (RFC 5280) and {@code revokedAt} are null while it is good. */
-    record Status(String serial, Integer reason, Instant revokedAt) {}
+    record Status(String serial, Integer reason, Instant revokedAt, KeyAlgorithm chain) {}
 
     private final JdbcClient jdbc;
 
@@ -21,9 +22,9 @@ class StatusBook {
         this.jdbc = jdbc;
     }
 
-    void add(String serial, Instant notAfter) {
-        jdbc.sql("insert into softca_certificate (serial, not_after) values (?, ?)")
-                .params(serial, Rows.time(notAfter))
+    void add(String serial, Instant notAfter, KeyAlgorithm chain) {
+        jdbc.sql("insert into softca_certificate (serial, not_after, algorithm) values (?, ?, ?)")
+                .params(serial, Rows.time(notAfter), chain.name())
                 .update();
     }
 
@@ -42,22 +43,26 @@ class StatusBook {
     }
 
     Optional<Status> find(String serial) {
-        return jdbc.sql("select serial, reason, revoked_at from softca_certificate where serial = ?")
+        return jdbc.sql("select * from softca_certificate where serial = ?")
                 .param(serial)
                 .query(StatusBook::status)
                 .optional();
     }
 
     /** Revoked or held and not expired before {@code since}. */
-    List<Status> revoked(Instant since) {
-        return jdbc.sql("select serial, reason, revoked_at from softca_certificate"
-                        + " where revoked_at is not null and not_after > ? order by revoked_at, serial")
-                .param(Rows.time(since))
+    List<Status> revoked(KeyAlgorithm chain, Instant since) {
+        return jdbc.sql("select * from softca_certificate where algorithm = ?"
+                        + " and revoked_at is not null and not_after > ? order by revoked_at, serial")
+                .params(chain.name(), Rows.time(since))
                 .query(StatusBook::status)
                 .list();
     }
 
     private static Status status(java.sql.ResultSet row, int number) throws java.sql.SQLException {
-        return new Status(row.getString("serial"), (Integer) row.getObject("reason"), Rows.instant(row, "revoked_at"));
+        return new Status(
+                row.getString("serial"),
+                (Integer) row.getObject("reason"),
+                Rows.instant(row, "revoked_at"),
+                KeyAlgorithm.valueOf(row.getString("algorithm")));
     }
 }

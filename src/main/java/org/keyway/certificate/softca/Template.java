@@ -12,6 +12,7 @@ import org.bouncycastle.asn1.DERUTF8String;
 import org.bouncycastle.asn1.x500.X500Name;
 import org.bouncycastle.asn1.x500.X500NameBuilder;
 import org.bouncycastle.asn1.x500.style.BCStyle;
+import org.bouncycastle.asn1.x509.AlgorithmIdentifier;
 import org.bouncycastle.asn1.x509.Extensions;
 import org.bouncycastle.asn1.x509.SubjectPublicKeyInfo;
 import org.bouncycastle.asn1.x509.TBSCertificate;
@@ -24,10 +25,10 @@ record Template(
 
     private static final SecureRandom RANDOM = new SecureRandom();
 
-    TBSCertificate toBeSigned(X500Name issuer) {
+    TBSCertificate toBeSigned(X500Name issuer, AlgorithmIdentifier algorithm) {
         V3TBSCertificateGenerator generator = new V3TBSCertificateGenerator();
         generator.setSerialNumber(new ASN1Integer(randomSerial()));
-        generator.setSignature(Signer.ALGORITHM);
+        generator.setSignature(algorithm);
         generator.setIssuer(issuer);
         generator.setStartDate(new Time(Date.from(notBefore)));
         generator.setEndDate(new Time(Date.from(notAfter)));

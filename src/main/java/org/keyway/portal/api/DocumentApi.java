@@ -37,7 +37,8 @@ class DocumentApi {
             "seal-sample-sheet",
             "authorization-letter",
             "risk-notice",
-            "pin-reset-form");
+            "pin-reset-form",
+            "loss-statement");
 
     private final Documents documents;
     private final Dossiers dossiers;
@@ -74,7 +75,7 @@ class DocumentApi {
         if (!own) {
             events.publishEvent(new AuditRecord(actor.account(), "order.document-read", orderNo, code));
         }
-        return answer(pdf, orderNo + "-" + wording.text("document." + code) + ".pdf");
+        return answer(pdf, orderNo + "-" + dossiers.title(code) + ".pdf");
     }
 
     @GetMapping("/api/templates/{code}.pdf")

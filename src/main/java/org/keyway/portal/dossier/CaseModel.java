@@ -56,6 +56,7 @@ class CaseModel {
         if (code.equals(Dossiers.EVIDENCE)) {
             extra.putAll(filing.of(order));
             extra.putAll(proceeding.of(orderNo));
+            extra.put("stamps", goods.stamps(orderNo));
             extra.put("audit", audit.of(orderNo));
         }
         return extra;

@@ -4,6 +4,9 @@ import java.security.cert.X509Certificate;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import java.util.stream.Stream;
 import org.keyway.certificate.DocumentSealer;
 import org.keyway.document.Documents;
 import org.keyway.document.PdfSeals;
@@ -14,6 +17,7 @@ import org.keyway.order.OrderStatus;
 import org.keyway.portal.Wording;
 import org.keyway.shared.Problem;
 import org.keyway.ukey.Keys;
+import org.keyway.ukey.TestStamps;
 import org.springframework.stereotype.Component;
 
 /** Which documents an order has at its present status, and their bytes; the evidence package is sealed. */
@@ -23,6 +27,7 @@ public class Dossiers {
     static final String DELIVERY = "delivery-note";
     static final String EVIDENCE = "evidence";
     private static final String PIN_RESET = "pin-reset-form";
+    private static final String LOSS = "loss-statement";
     private static final Set<String> FACTUAL = Set.of("order-sheet", DELIVERY, EVIDENCE);
     private static final Set<String> FOR_ORGANIZATIONS = Set.of("seal-sample-sheet", "authorization-letter");
     private static final List<String> ALL = List.of(
@@ -32,23 +37,34 @@ public class Dossiers {
             "authorization-letter",
             "risk-notice",
             PIN_RESET,
+            LOSS,
             "order-sheet",
             DELIVERY,
             EVIDENCE);
+    private static final Pattern STAMPED = Pattern.compile(TestStampSheet.CODE + "(?:-([1-9][0-9]?))?");
 
     private final Documents documents;
     private final CaseModel model;
     private final Keys keys;
     private final PdfSeals seals;
     private final DocumentSealer sealer;
+    private final TestStamps stamps;
     private final Wording wording;
 
-    Dossiers(Documents documents, CaseModel model, Keys keys, PdfSeals seals, DocumentSealer sealer, Wording wording) {
+    Dossiers(
+            Documents documents,
+            CaseModel model,
+            Keys keys,
+            PdfSeals seals,
+            DocumentSealer sealer,
+            TestStamps stamps,
+            Wording wording) {
         this.documents = documents;
         this.model = model;
         this.keys = keys;
         this.seals = seals;
         this.sealer = sealer;
+        this.stamps = stamps;
         this.wording = wording;
     }
 
@@ -56,18 +72,31 @@ public class Dossiers {
     public List<String> offered(Order order) {
         boolean organization =
                 order.fields().text("holderType").filter("INDIVIDUAL"::equals).isEmpty();
-        return ALL.stream()
+        Stream<String> made = ALL.stream()
                 .filter(documents::offers)
                 .filter(code ->
                         FACTUAL.contains(code) || code.equals(PIN_RESET) == (order.line() == BusinessLine.UNLOCK))
                 .filter(code -> organization || !FOR_ORGANIZATIONS.contains(code))
                 .filter(code -> order.status() != OrderStatus.DRAFT || !FACTUAL.contains(code))
-                .filter(code -> isReady(order, code))
-                .toList();
+                .filter(code -> !code.equals(LOSS) || isLoss(order))
+                .filter(code -> isReady(order, code));
+        Stream<String> stamped = stamps.of(order.orderNo()).stream().map(stamp -> code(stamp.keyIndex()));
+        return Stream.concat(made, stamped).toList();
+    }
+
+    /** The words for a document of this code. */
+    public String title(String code) {
+        Matcher stamped = STAMPED.matcher(code);
+        return stamped.matches() && stamped.group(1) != null
+                ? wording.text("document.test-stamp.of", stamped.group(1))
+                : wording.text("document." + code);
     }
 
     /** The document; a problem when there is none of that code, or not yet. Personal numbers are shown to {@code own}. */
     public byte[] pdf(Order order, String code, boolean own) {
+        if (STAMPED.matcher(code).matches()) {
+            return stamped(order, code);
+        }
         if (!documents.offers(code)) {
             throw Problem.notFound("portal.document.unknown");
         }
@@ -80,6 +109,27 @@ public class Dossiers {
         boolean full = own && !code.equals(EVIDENCE);
         byte[] pdf = documents.render(code, CaseModel.masked(order, full), model.of(order, code));
         return code.equals(EVIDENCE) ? sealed(pdf) : pdf;
+    }
+
+    private static String code(int keyIndex) {
+        return keyIndex == 0 ? TestStampSheet.CODE : TestStampSheet.CODE + "-" + (keyIndex + 1);
+    }
+
+    private byte[] stamped(Order order, String code) {
+        return stamps.of(order.orderNo()).stream()
+                .filter(stamp -> code(stamp.keyIndex()).equals(code))
+                .findFirst()
+                .orElseThrow(() -> Problem.conflict("dossier.not-yet.test-stamp"))
+                .pdf();
+    }
+
+    /** A key that is only damaged is not out of its holder's hands. */
+    private static boolean isLoss(Order order) {
+        boolean damaged = order.fields()
+                .text("replacementReason")
+                .filter("DAMAGED"::equals)
+                .isPresent();
+        return order.line() == BusinessLine.LOSS_UNBLOCK || order.line() == BusinessLine.REPLACEMENT && !damaged;
     }
 
     private boolean isReady(Order order, String code) {

@@ -10,6 +10,7 @@ import org.keyway.shipping.ParcelHistory;
 import org.keyway.shipping.ParcelHistory.Sending;
 import org.keyway.ukey.KeyView;
 import org.keyway.ukey.Keys;
+import org.keyway.ukey.TestStamps;
 import org.springframework.stereotype.Component;
 
 /** Keys and parcels of an order as its documents print them. */
@@ -17,12 +18,14 @@ import org.springframework.stereotype.Component;
 class GoodsFacts {
 
     private final Keys keys;
+    private final TestStamps stamps;
     private final ParcelHistory parcels;
     private final Divisions divisions;
     private final Wording wording;
 
-    GoodsFacts(Keys keys, ParcelHistory parcels, Divisions divisions, Wording wording) {
+    GoodsFacts(Keys keys, TestStamps stamps, ParcelHistory parcels, Divisions divisions, Wording wording) {
         this.keys = keys;
+        this.stamps = stamps;
         this.parcels = parcels;
         this.divisions = divisions;
         this.wording = wording;
@@ -30,6 +33,17 @@ class GoodsFacts {
 
     List<Map<String, Object>> keys(String orderNo) {
         return keys.of(orderNo).stream().map(this::key).toList();
+    }
+
+    /** The sheets that the keys have stamped, with the hash of each file. */
+    List<Map<String, Object>> stamps(String orderNo) {
+        return stamps.of(orderNo).stream()
+                .map(stamp -> Row.of("serial", stamp.keySerial())
+                        .and("certificate", stamp.certificateSerial())
+                        .and("at", wording.time(stamp.at()))
+                        .and("sha256", stamp.sha256())
+                        .asMap())
+                .toList();
     }
 
     List<Map<String, Object>> parcels(String orderNo) {

@@ -26,6 +26,7 @@ record OrderView(
         List<PaperRow> papers,
         List<DocumentLink> documents,
         boolean withdrawable,
+        boolean findable,
         boolean polling,
         boolean uploading,
         Map<String, Object> values) {
@@ -77,7 +78,7 @@ record OrderView(
     record PaperRow(String typeName, String fileName, String url) {}
 
     /** A form to download. */
-    record DocumentLink(String code, String url) {}
+    record DocumentLink(String code, String title, String url) {}
 
     /** What the applicant filled in there; empty when nothing. */
     public String field(String name) {

@@ -23,8 +23,17 @@ final class ModelVocabulary {
             "keyIndex");
 
     /** Beans that expressions may ask; {@code keySerial} is local to a step, {@code loopCounter} is the engine's. */
-    static final Set<String> EXPRESSION_ROOTS =
-            Set.of("policy", "facts", "locks", "unlocks", "seals", "keySerial", "loopCounter");
+    static final Set<String> EXPRESSION_ROOTS = Set.of(
+            "policy",
+            "facts",
+            "locks",
+            "unlocks",
+            "seals",
+            "bids",
+            "changes",
+            "replacements",
+            "keySerial",
+            "loopCounter");
 
     static final Set<String> EXPRESSION_WORDS = Set.of(
             "and", "or", "not", "eq", "ne", "lt", "gt", "le", "ge", "empty", "null", "true", "false", "div", "mod");

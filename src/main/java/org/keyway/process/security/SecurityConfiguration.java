@@ -5,6 +5,7 @@ import jakarta.servlet.ServletException;
 import java.io.IOException;
 import org.camunda.bpm.engine.IdentityService;
 import org.camunda.bpm.webapp.impl.security.auth.ContainerBasedAuthenticationFilter;
+import org.springframework.beans.factory.annotation.Value;
 import org.springframework.boot.web.servlet.FilterRegistrationBean;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
@@ -14,6 +15,7 @@ import org.springframework.security.config.annotation.web.configurers.AuthorizeH
 import org.springframework.security.config.annotation.web.configurers.CsrfConfigurer;
 import org.springframework.security.config.annotation.web.configurers.HeadersConfigurer;
 import org.springframework.security.web.SecurityFilterChain;
+import org.springframework.security.web.access.AccessDeniedHandlerImpl;
 import org.springframework.security.web.authentication.LoginUrlAuthenticationEntryPoint;
 import org.springframework.security.web.authentication.session.SessionAuthenticationException;
 import org.springframework.security.web.csrf.CookieCsrfTokenRepository;
@@ -35,7 +37,7 @@ class SecurityConfiguration {
 
     private static final String PAGES_MAY = "default-src 'self'; img-src 'self' data:; script-src 'self'; "
             + "style-src 'self' 'unsafe-inline'; object-src 'none'; base-uri 'self'; form-action 'self'; "
-            + "frame-ancestors 'self'";
+            + "frame-ancestors 'self'; connect-src 'self' ";
     private static final String[] OPEN = {
         "/",
         "/login",
@@ -59,7 +61,7 @@ class SecurityConfiguration {
         "/api/payments/notifications/*",
         "/api/shipments/notifications/*",
         "/api/trading/notifications",
-        "/verify",
+        "/api/agent/**",
         "/pki/**"
     };
     private static final String[] STAFF = {
@@ -73,12 +75,13 @@ class SecurityConfiguration {
         "auditor",
         "admin"
     };
-    private static final String[] WORKERS = {
-        "customer-service", "supervisor", "finance", "key-operator", "support", "trade-center", "admin"
-    };
 
     @Bean
-    SecurityFilterChain security(HttpSecurity http, RefusalWriter refusals, SignedInSessions sessions)
+    SecurityFilterChain security(
+            HttpSecurity http,
+            RefusalWriter refusals,
+            SignedInSessions sessions,
+            @Value("${keyway.agent-url:http://127.0.0.1:18088}") String agent)
             throws Exception {
         RequestMatcher basic = new RequestHeaderRequestMatcher("Authorization");
         RequestMatcher pages = new MediaTypeRequestMatcher(org.springframework.http.MediaType.TEXT_HTML);
@@ -96,9 +99,10 @@ class SecurityConfiguration {
                                 refusals, SecurityConfiguration::isMachine)
                         .defaultAuthenticationEntryPointFor(new LoginUrlAuthenticationEntryPoint("/login"), pages)
                         .defaultAuthenticationEntryPointFor(refusals, AnyRequestMatcher.INSTANCE)
-                        .defaultAccessDeniedHandlerFor(refusals, SecurityConfiguration::isMachine))
+                        .defaultAccessDeniedHandlerFor(refusals, SecurityConfiguration::isMachine)
+                        .defaultAccessDeniedHandlerFor(new AccessDeniedHandlerImpl(), AnyRequestMatcher.INSTANCE))
                 .csrf(csrf -> csrf(csrf, basic))
-                .headers(SecurityConfiguration::headers)
+                .headers(headers -> headers(headers, agent))
                 .build();
     }
 
@@ -160,13 +164,15 @@ class SecurityConfiguration {
                         path.matcher("/api/payments/notifications/*"),
                         path.matcher("/api/shipments/notifications/*"),
                         path.matcher("/api/trading/notifications"),
-                        path.matcher("/pki/ocsp"));
+                        path.matcher("/api/agent/**"),
+                        path.matcher("/pki/ocsp"),
+                        path.matcher("/pki/sm2/ocsp"));
     }
 
-    private static void headers(HeadersConfigurer<HttpSecurity> headers) {
+    private static void headers(HeadersConfigurer<HttpSecurity> headers, String agent) {
         RequestMatcher webapps = PathPatternRequestMatcher.withDefaults().matcher("/camunda/**");
         RequestMatcher docs = PathPatternRequestMatcher.withDefaults().matcher("/api/docs/**");
-        ContentSecurityPolicyHeaderWriter policy = new ContentSecurityPolicyHeaderWriter(PAGES_MAY);
+        ContentSecurityPolicyHeaderWriter policy = new ContentSecurityPolicyHeaderWriter(PAGES_MAY + agent);
         headers.addHeaderWriter(new DelegatingRequestMatcherHeaderWriter(
                 new NegatedRequestMatcher(new OrRequestMatcher(webapps, docs)), policy));
         headers.frameOptions(HeadersConfigurer.FrameOptionsConfig::sameOrigin)

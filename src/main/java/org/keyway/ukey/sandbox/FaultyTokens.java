@@ -3,6 +3,7 @@ package org.keyway.ukey.sandbox;
 import java.lang.reflect.InvocationTargetException;
 import java.lang.reflect.Method;
 import java.lang.reflect.Proxy;
+import java.util.List;
 import java.util.Set;
 import org.keyway.ukey.Token;
 import org.keyway.ukey.TokenException;
@@ -34,6 +35,11 @@ class FaultyTokens implements Tokens {
     @Override
     public void supply(String serial, String model) {
         soft.supply(serial, model);
+    }
+
+    @Override
+    public List<String> present() {
+        return soft.present();
     }
 
     @Override

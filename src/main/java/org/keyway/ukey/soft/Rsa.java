@@ -1,47 +1,44 @@
 package org.keyway.ukey.soft;
 
-import java.io.ByteArrayInputStream;
-import java.io.IOException;
 import java.security.GeneralSecurityException;
 import java.security.KeyFactory;
 import java.security.KeyPair;
 import java.security.KeyPairGenerator;
+import java.security.PrivateKey;
 import java.security.Signature;
-import java.security.cert.CertificateFactory;
+import java.security.interfaces.RSAPrivateCrtKey;
 import java.security.spec.PKCS8EncodedKeySpec;
-import java.util.function.UnaryOperator;
-import org.bouncycastle.asn1.ASN1EncodableVector;
-import org.bouncycastle.asn1.DERBitString;
-import org.bouncycastle.asn1.DERNull;
-import org.bouncycastle.asn1.DERSequence;
-import org.bouncycastle.asn1.DERSet;
-import org.bouncycastle.asn1.pkcs.CertificationRequestInfo;
-import org.bouncycastle.asn1.pkcs.PKCSObjectIdentifiers;
-import org.bouncycastle.asn1.x500.X500NameBuilder;
-import org.bouncycastle.asn1.x500.style.BCStyle;
-import org.bouncycastle.asn1.x509.AlgorithmIdentifier;
-import org.bouncycastle.asn1.x509.SubjectPublicKeyInfo;
+import java.security.spec.RSAPublicKeySpec;
+import java.util.Arrays;
+import javax.crypto.Cipher;
+import javax.crypto.spec.OAEPParameterSpec;
+import org.bouncycastle.crypto.InvalidCipherTextException;
+import org.bouncycastle.crypto.engines.AESWrapPadEngine;
+import org.bouncycastle.crypto.params.KeyParameter;
 import org.keyway.ukey.TokenException;
 
-/** The arithmetic of a soft token: RSA-2048, SHA-256, PKCS#1 v1.5 (RFC 8017), PKCS#10 (RFC 2986). */
-final class Rsa {
+/** RSA-2048, SHA-256, PKCS#1 v1.5 and OAEP (RFC 8017), AES key wrap with padding (RFC 5649). */
+final class Rsa implements Arithmetic {
 
-    private Rsa() {}
+    private static final int BLOCK = 256;
 
-    static KeyPair generate() {
+    @Override
+    public Pair generate() {
         try {
             KeyPairGenerator generator = KeyPairGenerator.getInstance("RSA");
             generator.initialize(2048);
-            return generator.generateKeyPair();
+            KeyPair pair = generator.generateKeyPair();
+            return new Pair(pair.getPublic().getEncoded(), pair.getPrivate().getEncoded());
         } catch (GeneralSecurityException e) {
             throw new IllegalStateException(e);
         }
     }
 
-    static byte[] sign(byte[] pkcs8, byte[] content) {
+    @Override
+    public byte[] sign(byte[] privateKey, byte[] content) {
         try {
             Signature signature = Signature.getInstance("SHA256withRSA");
-            signature.initSign(KeyFactory.getInstance("RSA").generatePrivate(new PKCS8EncodedKeySpec(pkcs8)));
+            signature.initSign(key(privateKey));
             signature.update(content);
             return signature.sign();
         } catch (GeneralSecurityException e) {
@@ -49,28 +46,29 @@ final class Rsa {
         }
     }
 
-    static byte[] publicKeyOf(byte[] certificate) {
+    @Override
+    public Pair open(byte[] privateKey, byte[] envelope) {
         try {
-            return CertificateFactory.getInstance("X.509")
-                    .generateCertificate(new ByteArrayInputStream(certificate))
-                    .getPublicKey()
-                    .getEncoded();
-        } catch (GeneralSecurityException e) {
-            throw new TokenException(TokenException.Code.CERTIFICATE_MISMATCH);
+            Cipher oaep = Cipher.getInstance("RSA/ECB/OAEPPadding");
+            oaep.init(Cipher.DECRYPT_MODE, key(privateKey), OAEPParameterSpec.DEFAULT);
+            byte[] wrapping = oaep.doFinal(envelope, 0, Math.min(BLOCK, envelope.length));
+            AESWrapPadEngine aes = new AESWrapPadEngine();
+            aes.init(false, new KeyParameter(wrapping));
+            byte[] wrapped = Arrays.copyOfRange(envelope, BLOCK, Math.max(BLOCK, envelope.length));
+            byte[] inner = aes.unwrap(wrapped, 0, wrapped.length);
+            return new Pair(publicKey((RSAPrivateCrtKey) key(inner)), inner);
+        } catch (GeneralSecurityException | InvalidCipherTextException | RuntimeException e) {
+            throw new TokenException(TokenException.Code.ENVELOPE_INVALID);
         }
     }
 
-    static byte[] request(String commonName, byte[] publicKey, UnaryOperator<byte[]> signer) {
-        try {
-            var subject = new X500NameBuilder().addRDN(BCStyle.CN, commonName).build();
-            var info = new CertificationRequestInfo(subject, SubjectPublicKeyInfo.getInstance(publicKey), new DERSet());
-            ASN1EncodableVector parts = new ASN1EncodableVector();
-            parts.add(info);
-            parts.add(new AlgorithmIdentifier(PKCSObjectIdentifiers.sha256WithRSAEncryption, DERNull.INSTANCE));
-            parts.add(new DERBitString(signer.apply(info.getEncoded("DER"))));
-            return new DERSequence(parts).getEncoded("DER");
-        } catch (IOException e) {
-            throw new IllegalStateException(e);
-        }
+    private static PrivateKey key(byte[] pkcs8) throws GeneralSecurityException {
+        return KeyFactory.getInstance("RSA").generatePrivate(new PKCS8EncodedKeySpec(pkcs8));
+    }
+
+    private static byte[] publicKey(RSAPrivateCrtKey key) throws GeneralSecurityException {
+        return KeyFactory.getInstance("RSA")
+                .generatePublic(new RSAPublicKeySpec(key.getModulus(), key.getPublicExponent()))
+                .getEncoded();
     }
 }

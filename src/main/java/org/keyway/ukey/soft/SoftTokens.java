@@ -1,38 +1,34 @@
 package org.keyway.ukey.soft;
 
+import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.security.KeyPair;
-import java.util.concurrent.ConcurrentHashMap;
-import java.util.concurrent.ConcurrentMap;
-import java.util.concurrent.Semaphore;
-import java.util.function.Supplier;
-import org.keyway.shared.KeywayProperties;
+import java.util.List;
+import java.util.function.Function;
+import java.util.stream.Stream;
+import org.keyway.certificate.KeyAlgorithm;
 import org.keyway.ukey.Token;
 import org.keyway.ukey.TokenException;
-import org.keyway.ukey.TokenProperties;
 import org.keyway.ukey.Tokens;
-import org.springframework.beans.factory.annotation.Autowired;
-import org.springframework.stereotype.Component;
 
-/** All soft tokens of {@code data-dir/tokens}, one file each; a token is open once at a time. */
-@Component("softTokens")
-class SoftTokens implements Tokens {
+/** All soft tokens of one folder, one file each; a token is open once at a time, in all processes together. */
+public final class SoftTokens implements Tokens {
+
+    private static final String END = ".token";
 
     private final Path folder;
     private final int iterations;
-    private final Supplier<KeyPair> pairs;
-    private final ConcurrentMap<String, Semaphore> plugs = new ConcurrentHashMap<>();
+    private final Function<KeyAlgorithm, Pair> pairs;
 
-    @Autowired
-    SoftTokens(KeywayProperties properties, TokenProperties settings) {
-        this(properties, settings, Rsa::generate);
+    /** {@code iterations}: PBKDF2 rounds for PINs that are set from now on. */
+    public SoftTokens(Path folder, int iterations) {
+        this(folder, iterations, algorithm -> Arithmetic.of(algorithm).generate());
     }
 
-    SoftTokens(KeywayProperties properties, TokenProperties settings, Supplier<KeyPair> pairs) {
+    SoftTokens(Path folder, int iterations, Function<KeyAlgorithm, Pair> pairs) {
+        this.folder = folder;
+        this.iterations = iterations;
         this.pairs = pairs;
-        folder = properties.dataDir().resolve("tokens");
-        iterations = settings.iterations();
     }
 
     @Override
@@ -44,25 +40,45 @@ class SoftTokens implements Tokens {
     }
 
     @Override
+    public List<String> present() {
+        if (Files.notExists(folder)) {
+            return List.of();
+        }
+        try (Stream<Path> files = Files.list(folder)) {
+            return files.map(file -> file.getFileName().toString())
+                    .filter(name -> name.endsWith(END))
+                    .map(name -> name.substring(0, name.length() - END.length()))
+                    .filter(SoftTokens::isSerial)
+                    .sorted()
+                    .toList();
+        } catch (IOException e) {
+            throw new TokenException(TokenException.Code.IO);
+        }
+    }
+
+    @Override
     public Token open(String serial) {
         TokenFile file = file(serial);
         if (Files.notExists(file.path())) {
             throw new TokenException(TokenException.Code.DEVICE_REMOVED);
         }
-        Semaphore plug = plugs.computeIfAbsent(serial, any -> new Semaphore(1));
-        plug.acquireUninterruptibly();
+        Plug plug = Plug.in(file.path());
         try {
-            return new SoftToken(file, iterations, pairs, plug::release);
+            return new SoftToken(file, iterations, pairs, plug::out);
         } catch (RuntimeException e) {
-            plug.release();
+            plug.out();
             throw e;
         }
     }
 
     private TokenFile file(String serial) {
-        if (serial == null || !serial.matches("[A-Z0-9]{1,20}")) {
+        if (!isSerial(serial)) {
             throw new TokenException(TokenException.Code.DEVICE_REMOVED);
         }
-        return new TokenFile(folder.resolve(serial + ".token"));
+        return new TokenFile(folder.resolve(serial + END));
+    }
+
+    private static boolean isSerial(String serial) {
+        return serial != null && serial.matches("[A-Z0-9]{1,20}");
     }
 }

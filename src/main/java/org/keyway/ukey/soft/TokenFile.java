@@ -5,9 +5,12 @@ import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.EnumSet;
 import java.util.Map;
 import java.util.TreeMap;
 import org.keyway.certificate.AtomicFile;
+import org.keyway.certificate.KeyAlgorithm;
+import org.keyway.ukey.PinRule;
 import org.keyway.ukey.TokenException;
 import org.keyway.ukey.TokenInfo;
 
@@ -33,24 +36,16 @@ record TokenFile(Path path) {
             Wrapped so,
             Map<String, byte[]> objects) {
 
-        static final int TRIES = 6;
-
         static Content blank(String serial, String model) {
-            return new Content(serial, model, "", TRIES, TRIES, null, null, Map.of());
+            return new Content(serial, model, "", PinRule.TRIES, PinRule.TRIES, null, null, Map.of());
         }
 
         TokenInfo info() {
-            return new TokenInfo(serial, model, label, state(), userTries, soTries);
+            return new TokenInfo(serial, model, label, state(), userTries, soTries, EnumSet.allOf(KeyAlgorithm.class));
         }
 
         private TokenInfo.State state() {
-            if (so == null) {
-                return TokenInfo.State.BLANK;
-            }
-            if (soTries == 0) {
-                return TokenInfo.State.SO_PIN_LOCKED;
-            }
-            return userTries == 0 ? TokenInfo.State.USER_PIN_LOCKED : TokenInfo.State.INITIALIZED;
+            return TokenInfo.State.of(so != null, userTries, soTries);
         }
 
         Content withTries(int forUser, int forSo) {
@@ -58,7 +53,7 @@ record TokenFile(Path path) {
         }
 
         Content withUser(Wrapped fresh) {
-            return new Content(serial, model, label, TRIES, TRIES, fresh, so, objects);
+            return new Content(serial, model, label, PinRule.TRIES, PinRule.TRIES, fresh, so, objects);
         }
 
         Content with(String name, byte[] object) {

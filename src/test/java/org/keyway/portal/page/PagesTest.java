@@ -198,11 +198,17 @@ class PagesTest {
     }
 
     private static Verdicts.FileVerdict verdict() {
-        return new Verdicts.FileVerdict("VALID", "签名有效。", "测试建设有限公司", "2026-11-21 12:00", certificateVerdict());
+        return new Verdicts.FileVerdict(
+                "VALID",
+                "签名有效。",
+                "测试建设有限公司",
+                "2026-11-21 12:00",
+                certificateVerdict(),
+                List.of(new Verdicts.Reason(true, "文件签名后没有被改动。"), new Verdicts.Reason(false, "印章已经作废。")));
     }
 
     private static Verdicts.FileVerdict changed() {
-        return new Verdicts.FileVerdict("CHANGED", "签名后被改动过。", "", "", null);
+        return new Verdicts.FileVerdict("CHANGED", "签名后被改动过。", "", "", null, List.of());
     }
 
     private static List<LineTile> tiles() {
@@ -440,8 +446,9 @@ class PagesTest {
                 List.of(new FieldSection(
                         "单位信息", List.of(new FieldText("organizationName", "单位名称", "测试建设有限公司", null, false)))),
                 List.of(new PaperRow("营业执照", "测试执照.pdf", "/x")),
-                List.of(new DocumentLink("application-form", "/x.pdf")),
+                List.of(new DocumentLink("application-form", "申请表", "/x.pdf")),
                 !end,
+                false,
                 false,
                 step != null && (step.equals("Task_UploadStamped") || step.equals("Task_FixAddress")),
                 Map.of("consigneeName", "张测试"));
@@ -508,6 +515,7 @@ class PagesTest {
                 "待审核",
                 List.of(new FieldSection(
                         "单位信息", List.of(new FieldText("uscc", "统一社会信用代码", "91330683MA0TE5T08D", null, false)))),
+                List.of(),
                 List.of(),
                 List.of(),
                 List.of(),

@@ -1,0 +1,33 @@
+package org.keyway.ukey;
+
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.concurrent.ConcurrentHashMap;
+
+/** The processes of a test: orders wait for a key until it is written. */
+final class AwaitedOrders implements WriteOrders {
+
+    private final Map<String, WriteOrder> waiting = new ConcurrentHashMap<>();
+    final Set<String> started = ConcurrentHashMap.newKeySet();
+
+    void await(WriteOrder order) {
+        waiting.put(order.orderNo(), order);
+    }
+
+    @org.springframework.context.event.EventListener
+    void on(KeyWritten fact) {
+        waiting.remove(fact.orderNo());
+    }
+
+    @Override
+    public Optional<WriteOrder> awaited(String orderNo, int keyIndex, String serial) {
+        return Optional.ofNullable(waiting.get(orderNo))
+                .filter(order -> order.keyIndex() == keyIndex && order.serial().equals(serial));
+    }
+
+    @Override
+    public void started(String orderNo) {
+        started.add(orderNo);
+    }
+}
