@@ -35,6 +35,7 @@ record MessageTemplate(String name, Channel channel, String role, String subject
             "payNext",
             "receivedNext",
             "bidOpeningAt",
+            "slot",
             "notAfter",
             "windowFrom",
             "daysLeft",
@@ -42,7 +43,7 @@ record MessageTemplate(String name, Channel channel, String role, String subject
             "calendarUrl",
             "secret");
 
-    static final Set<String> ROLES = Set.of("handler", "legal", "consignee", "applicant");
+    static final Set<String> ROLES = Set.of("handler", "legal", "consignee", "applicant", "reserved");
 
     private static final Pattern PLACEHOLDER = Pattern.compile("\\$\\{([^}]*)}");
 

@@ -30,6 +30,11 @@ public enum BusinessLine {
         return prefix;
     }
 
+    /** Attachment type of the filled-in form that the applicant stamps. */
+    public String stampedForm() {
+        return this == UNLOCK ? "pin-reset-form" : "application-form";
+    }
+
     /** The line of a slug such as {@code new-issuance}. */
     public static Optional<BusinessLine> of(String slug) {
         return Arrays.stream(values()).filter(line -> line.slug.equals(slug)).findFirst();

@@ -11,4 +11,7 @@ public interface LineRules {
 
     /** Fields that the lock named in the order, or the account, answers by itself. */
     Fields known(Order order);
+
+    /** Fields of an application on another line that follow from how this order went. */
+    Fields ledTo(Order former, BusinessLine line);
 }

@@ -38,8 +38,7 @@ public class Prefill {
      * @param from own order that led to it, or null; 404 when it is somebody else's
      */
     public Fields of(String actor, BusinessLine line, String keySerial, String from) {
-        Fields former =
-                from == null ? Fields.empty() : orders.owned(from, actor).fields();
+        Fields former = from == null ? Fields.empty() : former(orders.owned(from, actor), line);
         String serial = keySerial == null ? former.text("keySerial").orElse(null) : keySerial;
         Fields named = serial == null ? Fields.empty() : new Fields(Map.of("keySerial", serial));
         Fields known = rules.known(blank(actor, line, named));
@@ -74,6 +73,19 @@ public class Prefill {
         return former.text(name)
                 .filter(text ->
                         known.text(name).filter(held -> !held.equals(text)).isPresent());
+    }
+
+    /** A draft with what the lock it names says about its holder, as it will be when it is handed in. */
+    public Order answered(Order order) {
+        if (order.status() != OrderStatus.DRAFT) {
+            return order;
+        }
+        Fields known = rules.known(order);
+        return order.filledIn(known.with(order.fields()), order.updatedAt());
+    }
+
+    private Fields former(Order order, BusinessLine line) {
+        return order.fields().with(rules.ledTo(order, line));
     }
 
     private Order blank(String actor, BusinessLine line, Fields fields) {

@@ -8,6 +8,7 @@ import org.camunda.bpm.dmn.engine.DmnDecisionResult;
 import org.camunda.bpm.dmn.engine.DmnDecisionResultEntries;
 import org.keyway.order.BusinessLine;
 import org.keyway.order.Fields;
+import org.keyway.order.Order;
 import org.keyway.order.PolicyTables;
 import org.keyway.order.RegionPolicy;
 import org.keyway.order.RequiredDocument;
@@ -93,9 +94,10 @@ class DecisionTables implements PolicyTables {
     }
 
     /** How many persons must approve: 1 or 2. */
-    int reviewLevel(BusinessLine line, String region, Fields fields, long feeCents) {
-        Map<String, Object> inputs = inputs(line, region, fields);
+    int reviewLevel(Order order, long feeCents, String identity) {
+        Map<String, Object> inputs = inputs(order.line(), order.region(), order.fields());
         inputs.put("feeCents", feeCents);
+        inputs.put("identity", identity);
         DmnDecisionResult result = evaluate("review-level", inputs);
         return result.isEmpty() ? 1 : ((Number) result.getSingleResult().<Object>getSingleEntry()).intValue();
     }
@@ -153,6 +155,9 @@ class DecisionTables implements PolicyTables {
         inputs.put("region", region);
         for (String name : FIELDS) {
             inputs.put(name, fields.text(name).orElse(""));
+        }
+        if (line == BusinessLine.UNLOCK && !inputs.get("unlockMode").equals("MAIL_BACK")) {
+            inputs.put("freight", "");
         }
         inputs.put("years", fields.number("years", 1));
         inputs.put("quantity", fields.number("quantity", 1));

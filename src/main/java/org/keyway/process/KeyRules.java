@@ -2,6 +2,7 @@ package org.keyway.process;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import org.keyway.order.BusinessLine;
@@ -106,6 +107,18 @@ class KeyRules implements LineRules {
                 .filter(each -> keys.find(each, order.applicant()).isPresent())
                 .map(holders::of)
                 .orElse(Fields.empty());
+    }
+
+    @Override
+    public Fields ledTo(Order former, BusinessLine line) {
+        if (former.line() != BusinessLine.UNLOCK || line != BusinessLine.REPLACEMENT) {
+            return Fields.empty();
+        }
+        boolean gone = serial(former)
+                .flatMap(each -> keys.find(each, former.applicant()))
+                .filter(key -> key.state() == KeyStatus.LOST)
+                .isPresent();
+        return new Fields(Map.of("replacementReason", gone ? "LOST_IN_MAIL" : "DAMAGED", "newKey", "true"));
     }
 
     /** The key that the order names by its serial number or by that of a certificate on it. */

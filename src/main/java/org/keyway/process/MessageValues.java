@@ -21,6 +21,7 @@ import org.keyway.ukey.KeyDevice;
 import org.keyway.ukey.KeyStock;
 import org.keyway.ukey.LossHold;
 import org.keyway.ukey.LossHolds;
+import org.keyway.ukey.UnlockSlots;
 import org.springframework.context.MessageSource;
 import org.springframework.context.annotation.Lazy;
 import org.springframework.context.support.MessageSourceAccessor;
@@ -41,6 +42,7 @@ class MessageValues {
     private final Parcels parcels;
     private final KeyStock stock;
     private final LossHolds losses;
+    private final UnlockSlots slots;
     private final Clock clock;
     private final MessageSourceAccessor wording;
 
@@ -53,6 +55,7 @@ class MessageValues {
             Parcels parcels,
             KeyStock stock,
             LossHolds losses,
+            UnlockSlots slots,
             Clock clock,
             MessageSource wording) {
         this.tables = tables;
@@ -63,6 +66,7 @@ class MessageValues {
         this.parcels = parcels;
         this.stock = stock;
         this.losses = losses;
+        this.slots = slots;
         this.clock = clock;
         this.wording = new MessageSourceAccessor(wording);
     }
@@ -91,6 +95,7 @@ class MessageValues {
                 stock.concernedBy(order.orderNo()).stream()
                         .map(KeyDevice::serial)
                         .collect(Collectors.joining(", ")));
+        values.put("slot", slots.of(order.orderNo()).map(DEADLINE::format).orElse(""));
         parcels.of(order.orderNo()).ifPresent(parcel -> {
             values.put("waybillNo", parcel.waybillNo() == null ? "" : parcel.waybillNo());
             values.put("carrier", wording.getMessage("carrier." + parcel.carrier(), parcel.carrier()));

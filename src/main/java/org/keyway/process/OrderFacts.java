@@ -23,6 +23,7 @@ public class OrderFacts {
 
     private final OrderService orders;
     private final DecisionTables tables;
+    private final ReviewLevels reviewLevels;
     private final Materials materials;
     private final PaymentService payments;
     private final RemittanceDesk remittances;
@@ -34,6 +35,7 @@ public class OrderFacts {
     OrderFacts(
             @Lazy OrderService orders,
             DecisionTables tables,
+            ReviewLevels reviewLevels,
             Materials materials,
             @Lazy PaymentService payments,
             @Lazy RemittanceDesk remittances,
@@ -43,6 +45,7 @@ public class OrderFacts {
             @Lazy KeysToMake keys) {
         this.orders = orders;
         this.tables = tables;
+        this.reviewLevels = reviewLevels;
         this.materials = materials;
         this.payments = payments;
         this.remittances = remittances;
@@ -79,7 +82,7 @@ public class OrderFacts {
                         .filter(RegionPolicy::stampedAfterSubmission)
                         .isPresent()
                 && materials.of(orderNo).stream()
-                        .noneMatch(paper -> paper.type().equals("application-form"));
+                        .noneMatch(paper -> paper.type().equals(order.line().stampedForm()));
     }
 
     public boolean isPaid(String orderNo) {
@@ -176,8 +179,7 @@ public class OrderFacts {
 
     /** How many persons must approve the order. */
     public int reviewLevel(String orderNo) {
-        Order order = orders.find(orderNo);
-        return tables.reviewLevel(order.line(), order.region(), order.fields(), feeCents(orderNo));
+        return reviewLevels.of(orders.find(orderNo), feeCents(orderNo));
     }
 
     /** Fee of the order in CNY cents as the table says now. */

@@ -14,6 +14,8 @@ import org.keyway.subscriber.Subscriber;
 import org.keyway.subscriber.Subscribers;
 import org.keyway.ukey.AuthorizationCodes;
 import org.keyway.ukey.InitialPins;
+import org.keyway.ukey.OneTimeCodes;
+import org.keyway.ukey.OneTimeCodes.Purpose;
 import org.springframework.context.annotation.Lazy;
 import org.springframework.stereotype.Component;
 
@@ -33,6 +35,8 @@ public class OrderMessages {
     private final RemittanceDesk remittances;
     private final AuthorizationCodes codes;
     private final InitialPins pins;
+    private final OneTimeCodes onceCodes;
+    private final UnlockFacts unlocks;
 
     OrderMessages(
             @Lazy OrderService orders,
@@ -43,7 +47,9 @@ public class OrderMessages {
             KeyWords keyWords,
             RemittanceDesk remittances,
             AuthorizationCodes codes,
-            InitialPins pins) {
+            InitialPins pins,
+            OneTimeCodes onceCodes,
+            UnlockFacts unlocks) {
         this.orders = orders;
         this.subscribers = subscribers;
         this.notifications = notifications;
@@ -53,6 +59,8 @@ public class OrderMessages {
         this.remittances = remittances;
         this.codes = codes;
         this.pins = pins;
+        this.onceCodes = onceCodes;
+        this.unlocks = unlocks;
     }
 
     /** Sends one message; {@code place} tells the node of the diagram, so that a retry does not send it twice. */
@@ -67,7 +75,7 @@ public class OrderMessages {
                 "r" + order.round(),
                 "k" + keyIndex,
                 texts.getOrDefault("waybillNo", ""),
-                issue(template, orderNo, keyIndex)
+                issue(template, orderNo, keyIndex, texts)
                         + remittanceRound(template, orderNo)
                         + opening(template, texts)
                         + hold(template, texts));
@@ -75,8 +83,14 @@ public class OrderMessages {
                 orderNo, template, occasion, recipients(order), texts, secret(template, orderNo, keyIndex)));
     }
 
-    private String issue(String template, String orderNo, int keyIndex) {
-        return template.equals("auth_code") ? String.valueOf(codes.issueNumber(orderNo, keyIndex)) : "";
+    private String issue(String template, String orderNo, int keyIndex, Map<String, String> texts) {
+        return switch (template) {
+            case "auth_code" -> String.valueOf(codes.issueNumber(orderNo, keyIndex));
+            case "identity_code" -> String.valueOf(onceCodes.issueNumber(orderNo, Purpose.IDENTITY));
+            case "unlock_slot" -> texts.get("slot");
+            case "unlock_code" -> String.valueOf(onceCodes.issueNumber(orderNo, Purpose.UNLOCK));
+            default -> "";
+        };
     }
 
     /** A hold that was extended is reminded of anew. */
@@ -99,6 +113,8 @@ public class OrderMessages {
         return switch (template) {
             case "auth_code" -> () -> codes.reveal(orderNo, keyIndex);
             case "initial_pin" -> () -> pins.reveal(orderNo, keyIndex);
+            case "identity_code" -> () -> onceCodes.reveal(orderNo, Purpose.IDENTITY);
+            case "unlock_code" -> () -> onceCodes.reveal(orderNo, Purpose.UNLOCK);
             default -> null;
         };
     }
@@ -118,6 +134,7 @@ public class OrderMessages {
                         .filter(number -> !number.isBlank())
                         .or(() -> subscriber.map(Subscriber::contactMobile)));
         put(recipients, "legal.email", subscriber.map(Subscriber::legalEmail));
+        put(recipients, "reserved.mobile", unlocks.reservedPhone(order.orderNo()));
         put(recipients, "applicant.mobile", subscriber.map(Subscriber::contactMobile));
         put(recipients, "applicant.email", subscriber.map(Subscriber::contactEmail));
         return recipients;

@@ -41,7 +41,7 @@ public class ParcelOrders {
                 orderNo,
                 consignee,
                 freight,
-                stock.of(orderNo).stream()
+                stock.concernedBy(orderNo).stream()
                         .filter(KeyDevice::isHeld)
                         .map(KeyDevice::serial)
                         .toList());

@@ -54,8 +54,11 @@ public class InitialPins {
                 .findFirst();
     }
 
-    /** The PIN that the device was last given by us; useless as soon as its holder has changed it. */
+    /** The PIN that the device was last given by us; a token that has its holder's own PIN cannot be opened with it. */
     char[] current(String serial) {
+        if (isReplaced(serial)) {
+            throw new TokenException(TokenException.Code.NOT_LOGGED_IN);
+        }
         return known(serial).orElseThrow(() -> Problem.notFound("ukey.pin.unknown"));
     }
 
@@ -67,6 +70,21 @@ public class InitialPins {
                 .param(serial)
                 .query((row, number) -> derive(row.getString("order_no"), row.getInt("key_index"), serial))
                 .optional();
+    }
+
+    /** From now on only its holder knows the PIN of the device. */
+    void replaced(String serial) {
+        jdbc.sql("update initial_pin set replaced_at = ? where serial = ?")
+                .params(now(), serial)
+                .update();
+    }
+
+    private boolean isReplaced(String serial) {
+        return jdbc.sql("select count(*) from initial_pin where serial = ? and replaced_at is not null")
+                        .param(serial)
+                        .query(Integer.class)
+                        .single()
+                > 0;
     }
 
     char[] derive(String orderNo, int keyIndex, String serial) {
@@ -91,6 +109,9 @@ public class InitialPins {
 
     /** Remembers for which device the PIN of this key of the order is; a new device has a new PIN. */
     void keep(String orderNo, int keyIndex, String serial) {
+        own.commit(() -> jdbc.sql("update initial_pin set replaced_at = null where serial = ?")
+                .param(serial)
+                .update());
         PinHash hash = PinHash.of(derive(orderNo, keyIndex, serial), settings.iterations());
         boolean known = own.commit(() -> jdbc.sql(
                                 "update initial_pin set serial = ?, salt = ?, hash = ?, kept_at = ? where order_no = ? and key_index = ?")

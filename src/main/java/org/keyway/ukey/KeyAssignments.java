@@ -15,10 +15,12 @@ public class KeyAssignments {
 
     private final KeyStock stock;
     private final KeyDevices devices;
+    private final KeyClaims claims;
 
-    KeyAssignments(KeyStock stock, KeyDevices devices) {
+    KeyAssignments(KeyStock stock, KeyDevices devices, KeyClaims claims) {
         this.stock = stock;
         this.devices = devices;
+        this.claims = claims;
     }
 
     /** The scanned device is the one for this key of the order. */
@@ -41,6 +43,10 @@ public class KeyAssignments {
     /** The scanned devices, and all the order is for, go into the parcel. */
     @Transactional
     public void packAll(String orderNo, List<String> serials) {
+        if (stock.of(orderNo).isEmpty()) {
+            serials.forEach(serial -> requireClaimed(orderNo, serial));
+            return;
+        }
         for (String serial : serials) {
             if (!isOf(orderNo, scanned(serial))) {
                 assign(orderNo, replaceable(orderNo, serials, serial).keyIndex(), serial);
@@ -53,6 +59,13 @@ public class KeyAssignments {
         if (forgotten.isPresent()) {
             throw Problem.invalid(
                     "keySerial", "step.serial-forgotten", forgotten.get().serial());
+        }
+    }
+
+    /** The scanned device is the key in use that the order works on; it is here to be worked on or to go back. */
+    public void requireClaimed(String orderNo, String serial) {
+        if (!claims.of(orderNo).contains(serial)) {
+            throw Problem.invalid("keySerial", "step.serial-mismatch", serial);
         }
     }
 

@@ -1,14 +1,12 @@
 package org.keyway.ukey;
 
 import java.util.Arrays;
-import java.util.HexFormat;
 import org.keyway.certificate.Certificates;
 import org.keyway.certificate.Csr;
 import org.keyway.certificate.KeyUse;
 import org.keyway.certificate.SealRequest;
 import org.keyway.certificate.Seals;
 import org.keyway.shared.OwnTransaction;
-import org.keyway.shared.Secrets;
 import org.keyway.ukey.job.Instruction;
 import org.keyway.ukey.job.JobStep;
 import org.keyway.ukey.job.Report;
@@ -27,7 +25,7 @@ class WritingDesk {
     private final PairIssue pairs;
     private final Seals seals;
     private final InitialPins pins;
-    private final Secrets secrets;
+    private final SoPins soPins;
     private final OwnTransaction own;
 
     WritingDesk(
@@ -36,14 +34,14 @@ class WritingDesk {
             PairIssue pairs,
             Seals seals,
             InitialPins pins,
-            Secrets secrets,
+            SoPins soPins,
             OwnTransaction own) {
         this.jobs = jobs;
         this.certificates = certificates;
         this.pairs = pairs;
         this.seals = seals;
         this.pins = pins;
-        this.secrets = secrets;
+        this.soPins = soPins;
         this.own = own;
     }
 
@@ -151,8 +149,7 @@ class WritingDesk {
     }
 
     private String soPin(String serial) {
-        byte[] derived = Arrays.copyOf(secrets.derive("so-pin", serial), 12);
-        return HexFormat.of().formatHex(derived);
+        return new String(soPins.of(serial));
     }
 
     private static void require(boolean same) {

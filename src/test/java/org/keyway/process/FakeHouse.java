@@ -35,6 +35,9 @@ public final class FakeHouse {
             "requestBindingDelegate",
             "activateKeyDelegate",
             "requestInvoiceDelegate",
+            "readLockDelegate",
+            "issueOneTimeCodeDelegate",
+            "runUnlockDelegate",
             "applyEffectDelegate",
             "updateRegistryDelegate",
             "suspendLostKeyDelegate",
@@ -56,6 +59,7 @@ public final class FakeHouse {
 
     final Facts facts = new Facts();
     final Losses losses = new Losses();
+    final FakeKeys.Unlocks unlocks = new FakeKeys.Unlocks(facts);
     final Map<String, String> terms = new HashMap<>();
     final List<String> calls = new ArrayList<>();
     private final Map<String, Deque<String>> refusals = new HashMap<>();
@@ -65,6 +69,8 @@ public final class FakeHouse {
         Map<String, Object> beans = new HashMap<>();
         beans.put("policy", new Policy(terms));
         beans.put("facts", facts);
+        beans.put("seals", new FakeKeys.Seals(facts));
+        beans.put("unlocks", unlocks);
         beans.put("bids", new Bids());
         beans.put("locks", new Locks());
         beans.put("renewals", new Renewals());
@@ -96,13 +102,14 @@ public final class FakeHouse {
         down.clear();
         calls.clear();
         refusals.clear();
-        terms.clear();
         facts.quantity = 1;
         facts.reviewLevel = 1;
         facts.lostParcels = 1;
         facts.retries = 0;
         facts.holding.clear();
         losses.cause = "";
+        unlocks.mode = "SELF_CODE";
+        terms.clear();
     }
 
     private JavaDelegate delegate(String name) {

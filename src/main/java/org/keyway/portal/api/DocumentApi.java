@@ -11,6 +11,7 @@ import org.keyway.order.BusinessLine;
 import org.keyway.order.Fields;
 import org.keyway.order.Order;
 import org.keyway.order.OrderStatus;
+import org.keyway.order.Prefill;
 import org.keyway.portal.Actor;
 import org.keyway.portal.OrderAccess;
 import org.keyway.portal.Wording;
@@ -36,11 +37,13 @@ class DocumentApi {
             "seal-sample-sheet",
             "authorization-letter",
             "risk-notice",
+            "pin-reset-form",
             "loss-statement");
 
     private final Documents documents;
     private final Dossiers dossiers;
     private final OrderAccess access;
+    private final Prefill prefill;
     private final Wording wording;
     private final Clock clock;
     private final ApplicationEventPublisher events;
@@ -49,12 +52,14 @@ class DocumentApi {
             Documents documents,
             Dossiers dossiers,
             OrderAccess access,
+            Prefill prefill,
             Wording wording,
             Clock clock,
             ApplicationEventPublisher events) {
         this.documents = documents;
         this.dossiers = dossiers;
         this.access = access;
+        this.prefill = prefill;
         this.wording = wording;
         this.clock = clock;
         this.events = events;
@@ -66,7 +71,7 @@ class DocumentApi {
         Actor actor = Actor.of(person);
         Order order = access.visible(orderNo, actor);
         boolean own = access.isOwn(order, actor);
-        byte[] pdf = dossiers.pdf(order, code, own);
+        byte[] pdf = dossiers.pdf(prefill.answered(order), code, own);
         if (!own) {
             events.publishEvent(new AuditRecord(actor.account(), "order.document-read", orderNo, code));
         }

@@ -26,6 +26,7 @@ public class Dossiers {
 
     static final String DELIVERY = "delivery-note";
     static final String EVIDENCE = "evidence";
+    private static final String PIN_RESET = "pin-reset-form";
     private static final String LOSS = "loss-statement";
     private static final Set<String> FACTUAL = Set.of("order-sheet", DELIVERY, EVIDENCE);
     private static final Set<String> FOR_ORGANIZATIONS = Set.of("seal-sample-sheet", "authorization-letter");
@@ -35,6 +36,7 @@ public class Dossiers {
             "seal-sample-sheet",
             "authorization-letter",
             "risk-notice",
+            PIN_RESET,
             LOSS,
             "order-sheet",
             DELIVERY,
@@ -72,6 +74,8 @@ public class Dossiers {
                 order.fields().text("holderType").filter("INDIVIDUAL"::equals).isEmpty();
         Stream<String> made = ALL.stream()
                 .filter(documents::offers)
+                .filter(code ->
+                        FACTUAL.contains(code) || code.equals(PIN_RESET) == (order.line() == BusinessLine.UNLOCK))
                 .filter(code -> organization || !FOR_ORGANIZATIONS.contains(code))
                 .filter(code -> order.status() != OrderStatus.DRAFT || !FACTUAL.contains(code))
                 .filter(code -> !code.equals(LOSS) || isLoss(order))

@@ -22,7 +22,7 @@ final class FormVariables {
     static Set<String> ofStep(String key) {
         return switch (key) {
             case "Task_ReviewApplication", "Task_SecondReview" -> REVIEW;
-            case "Task_WriteKey", "Task_PackParcel" -> KEY;
+            case "Task_WriteKey", "Task_PackParcel", "Task_ReceiveKey", "Task_UnlockAtDesk", "Task_RemoteUnlock" -> KEY;
             case "Task_HandOver" -> HAND_OVER;
             default -> DECISION;
         };

@@ -27,6 +27,8 @@ final class ModelVocabulary {
             "policy",
             "facts",
             "locks",
+            "unlocks",
+            "seals",
             "bids",
             "renewals",
             "changes",
@@ -115,6 +117,8 @@ final class ModelVocabulary {
             "newLegalRepresentative",
             "authorizationCode",
             "initialPin",
+            "newPin",
+            "identityCode",
             "pin");
 
     static final int MAX_NODES = 25;

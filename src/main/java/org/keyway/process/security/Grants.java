@@ -30,7 +30,15 @@ class Grants implements ApplicationRunner {
 
     private static final Map<String, List<String>> WORK = Map.of(
             "customer-service",
-                    List.of("loss-unblock", "loss-report", "key-release", "review", "bid-guard", "key-writing", "special-service"),
+                    List.of(
+                            "loss-unblock",
+                            "loss-report",
+                            "key-release",
+                            "review",
+                            "bid-guard",
+                            "key-writing",
+                            "annual-inspection",
+                            "special-service"),
             "supervisor",
                     List.of(
                             "loss-unblock",
@@ -42,8 +50,23 @@ class Grants implements ApplicationRunner {
                             "renewal-release",
                             "special-service"),
             "finance", List.of("reconciliation", "payment", "refund", "key-refund", "invoice", "special-service"),
-            "key-operator", List.of("stock-alert", "key-reservation", "key-writing", "delivery", "special-service"),
-            "support", List.of("key-release", "key-writing", "binding", "delivery", "special-service"),
+            "key-operator",
+                    List.of(
+                            "stock-alert",
+                            "key-reservation",
+                            "key-writing",
+                            "delivery",
+                            "pin-unlocking",
+                            "special-service"),
+            "support",
+                    List.of(
+                            "key-release",
+                            "key-writing",
+                            "binding",
+                            "delivery",
+                            "pin-unlocking",
+                            "unlock-appointment",
+                            "special-service"),
             "trade-center", List.of("binding", "special-service"));
     private static final List<String> OTHERS = List.of("applicant", "analyst", "auditor", "admin", "camunda-admin");
 

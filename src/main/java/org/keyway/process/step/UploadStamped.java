@@ -2,17 +2,21 @@ package org.keyway.process.step;
 
 import java.util.Map;
 import org.keyway.order.Fields;
+import org.keyway.order.OrderService;
 import org.keyway.order.material.Materials;
 import org.keyway.shared.Problem;
+import org.springframework.context.annotation.Lazy;
 import org.springframework.stereotype.Component;
 
 /** The applicant has uploaded the stamped form. */
 @Component
 class UploadStamped implements ApplicantStep {
 
+    private final OrderService orders;
     private final Materials materials;
 
-    UploadStamped(Materials materials) {
+    UploadStamped(@Lazy OrderService orders, Materials materials) {
+        this.orders = orders;
         this.materials = materials;
     }
 
@@ -23,8 +27,9 @@ class UploadStamped implements ApplicantStep {
 
     @Override
     public Map<String, Object> complete(String orderNo, int keyIndex, Fields input) {
-        if (materials.of(orderNo).stream().noneMatch(paper -> paper.type().equals("application-form"))) {
-            throw Problem.invalid("application-form", "step.upload-missing", "application-form");
+        String form = orders.find(orderNo).line().stampedForm();
+        if (materials.of(orderNo).stream().noneMatch(paper -> paper.type().equals(form))) {
+            throw Problem.invalid(form, "step.upload-missing", form);
         }
         return Map.of();
     }
