@@ -40,6 +40,14 @@ export function holds(form, condition) {
   return valuesOf(form, field).some((value) => values.split(',').includes(value));
 }
 
+/** Whether a field is asked for: its own condition and those of everything around it hold. */
+export function isShown(form, input) {
+  for (let part = input.closest('[data-show-when]'); part; part = part.parentElement?.closest('[data-show-when]')) {
+    if (!holds(form, part.dataset.showWhen)) return false;
+  }
+  return true;
+}
+
 export function labelOf(input) {
   const label = input.dataset.label || input.closest('.form-group')?.querySelector('.control-label')?.textContent || '';
   return label.replace(/[*\s]/g, '');
@@ -54,9 +62,9 @@ export function faultOf(form, input) {
   const label = labelOf(input);
   const choice = /^(checkbox|radio)$/.test(input.type);
   const text = choice ? valuesOf(form, input.name).join() : input.value.trim();
-  if (choice && !text) return isRequired(form, input) && !(input.dataset.showWhen && !holds(form, input.dataset.showWhen)) ? `请选择“${label}”` : '';
+  if (choice && !text) return isRequired(form, input) && isShown(form, input) ? `请选择“${label}”` : '';
   if (choice) return '';
-  if (input.dataset.showWhen && !holds(form, input.dataset.showWhen)) return '';
+  if (!isShown(form, input)) return '';
   if (!text && input.validity?.badInput) return `“${label}”请填写完整`;
   const equals = input.dataset.equals && form.querySelector(`[name="${input.dataset.equals}"]`);
   if (!text && equals?.value.trim()) return `请在“${label}”再填写一次，以免出错`;

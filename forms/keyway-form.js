@@ -1,6 +1,6 @@
 // Brings an application form to life, in the portal and in Tasklist: conditions, checks, draft, papers, consents.
 import { call, el } from './keyway-api.js';
-import { faultOf, holds, isRequired, mark } from './keyway-checks.js';
+import { faultOf, holds, isRequired, isShown, mark } from './keyway-checks.js';
 import { divisions } from './keyway-division.js';
 import { Papers } from './keyway-papers.js';
 
@@ -111,7 +111,7 @@ class Application {
     this.picker?.(this.locked('consigneeDivision'));
     this.form.querySelectorAll('fieldset').forEach((section) => {
       const groups = [...section.querySelectorAll('.form-group')];
-      section.hidden = groups.length > 0 && groups.every((group) => group.hidden);
+      section.hidden = section.matches('[data-show-when]') && !holds(this.form, section.dataset.showWhen) || groups.length > 0 && groups.every((group) => group.hidden);
     });
   }
 
@@ -124,12 +124,23 @@ class Application {
       part.replaceChildren(...[['费用', `¥${(needs.feeCents / 100).toFixed(2)}`], ['缴费时间', PAY[needs.payTiming]], ['预计办理时间', `${needs.leadWorkingDays} 个工作日`]].map(([name, value]) => el('div', {}, el('span', { textContent: name }), el('strong', { textContent: value }))));
       this.offer('deliveryMode', needs.deliveryModes);
       this.papers.base = `/api/orders/${this.number}`;
+      this.papers.offers = await call('GET', `/api/lines/${this.line}/reusable-papers?${query}`);
       this.papers.show(needs.documents);
       this.askConsents(needs.consents);
       this.returned?.forEach(({ item, text }) => this.fault(item, `需要修改：${text}`));
+      await this.forecast(part);
     } catch (problem) {
       part.replaceChildren(el('p', { textContent: problem.errors?.[0]?.message ?? problem.detail }));
     }
+  }
+
+  /** Will it arrive before the bid is opened? Asked when the time is filled in. */
+  async forecast(part) {
+    const { bidOpeningAt, deliveryMode } = this.fields();
+    if (!bidOpeningAt) return;
+    const query = new URLSearchParams({ region: this.part('region').value, bidOpeningAt, deliveryMode: deliveryMode ?? '' });
+    const arrival = await call('GET', `/api/lines/${this.line}/arrival?${query}`);
+    if (arrival) part.append(el('p', { class: `kw-arrival kw-arrival-${arrival.verdict.toLowerCase()}` }, el('strong', { textContent: arrival.headline }), ` ${arrival.text}${arrival.hint ?? ''}`));
   }
 
   offer(name, values) {
@@ -163,7 +174,7 @@ class Application {
   fields() {
     const fields = {};
     for (const input of this.inputs()) {
-      const shown = !input.dataset.showWhen || holds(this.form, input.dataset.showWhen);
+      const shown = isShown(this.form, input);
       if (input.disabled) continue;
       if (input.type === 'checkbox' && this.several(input)) {
         fields[input.name] ??= [];

@@ -18,7 +18,7 @@ function templateOf({ templateUrl }, orderNo) {
 
 export class Papers {
   constructor(root, { orderNo, locked }) {
-    Object.assign(this, { root, orderNo, locked, needed: [], files: [] });
+    Object.assign(this, { root, orderNo, locked, needed: [], files: [], offers: [] });
   }
 
   show(needed, files) {
@@ -60,7 +60,30 @@ export class Papers {
     const input = el('input', { type: 'file', class: 'kw-file', accept: paper.formats.join(','), 'aria-label': `上传${paper.name}` });
     input.addEventListener('change', () => input.files[0] && this.send(paper, input, cell));
     cell.append(el('label', { class: 'btn btn-default kw-upload' }, own.length ? '再传一份' : '选择文件上传', input));
+    const offer = this.offers.find(({ type }) => type === paper.type);
+    if (offer && !own.length) cell.append(this.offerOf(offer, paper));
     return cell;
+  }
+
+  /** A paper that was approved before need not be scanned again. */
+  offerOf(offer, paper) {
+    const button = el('button', { type: 'button', class: 'btn btn-default', textContent: '沿用已审核材料', 'aria-label': `沿用已审核的${paper.name}` });
+    const text = el('small', { class: 'kw-offer', textContent: `${offer.fileName}，${offer.approvedOn} 审核通过（办件 ${offer.orderNo}）` });
+    button.addEventListener('click', () => this.reuse(offer, button));
+    return el('div', { class: 'kw-reuse' }, button, text);
+  }
+
+  async reuse(offer, button) {
+    button.disabled = true;
+    try {
+      const orderNo = await this.orderNo();
+      const saved = await call('POST', `/api/orders/${orderNo}/attachments/reuse`, { id: offer.id, type: offer.type });
+      this.files.push(saved);
+      this.show();
+    } catch (problem) {
+      button.disabled = false;
+      window.alert(problem.errors?.map((error) => error.message).join('；') || problem.detail);
+    }
   }
 
   file(file) {

@@ -1,6 +1,6 @@
 // The reviewer's bench: papers beside the fields, decision with item-wise defects, quick opinions, keys.
 import { el } from './keyway-api.js';
-import { PaperViewer, fieldTables, head, loadSheet, precheck, rounds } from './keyway-sheet.js';
+import { PaperViewer, comparison, fieldTables, head, loadSheet, precheck, rounds } from './keyway-sheet.js';
 
 const DECISIONS = ['APPROVE', 'RETURN', 'HOLD', 'REJECT'];
 const OF_FIELDS = ['WRONG_VALUE', 'MISMATCH', 'INCOMPLETE', 'EXPIRED', 'OTHER'];
@@ -29,7 +29,7 @@ class Bench {
     const tick = (item, label) => this.tick(item, label, ofFields);
     this.part('head').replaceChildren(...head(this.sheet));
     this.part('precheck').replaceChildren(...precheck(this.sheet.precheck));
-    this.part('sections').replaceChildren(...fieldTables(this.sheet, tick));
+    this.part('sections').replaceChildren(...comparison(this.sheet), ...fieldTables(this.sheet, tick));
     this.part('rounds').replaceChildren(...rounds(this.sheet.rounds));
     this.viewer = new PaperViewer(this.part('tabs'), this.part('viewer'), this.sheet, (item, label) => this.tick(item, label, ofPapers));
     this.form.querySelectorAll('[name="decision"]').forEach((radio) => radio.addEventListener('change', () => this.decide()));
@@ -44,24 +44,25 @@ class Bench {
     this.decide();
   }
 
+  /** One click says what is to be changed, one more why: the reasons lie open, the most frequent is chosen. */
   tick(item, label, reasons) {
     const note = el('input', { class: 'form-control', maxLength: 200, placeholder: '补充说明（可不填）', 'aria-label': `${label}补充说明` });
-    const code = el('select', { class: 'form-control', 'aria-label': `${label}退回原因` }, ...reasons.map((reason) => el('option', { value: reason.code, textContent: reason.text })));
+    const chips = reasons.map(({ code, text }, at) => el('label', { class: 'kw-chip' }, el('input', { type: 'radio', name: `kw-reason-${item}`, value: code, checked: at === 0 }), ` ${text}`));
     const sentence = el('p', { class: 'kw-sentence' });
-    const more = el('div', { class: 'kw-defect', hidden: true }, code, note, sentence);
+    const more = el('div', { class: 'kw-defect', hidden: true }, el('div', { class: 'kw-chips', role: 'radiogroup', ariaLabel: `${label}退回原因` }, ...chips), note, sentence);
     const box = el('input', { type: 'checkbox', 'aria-label': `${label}需修改` });
     const update = () => {
       more.hidden = !box.checked;
-      const text = code.selectedOptions[0].textContent;
+      const { value: code } = more.querySelector('input[type="radio"]:checked');
+      const { text } = reasons.find((reason) => reason.code === code);
       const added = note.value.trim();
       const told = `${label}：${text}${added ? `（${added}）` : ''}`;
       sentence.textContent = `申请人会看到：${told}`;
-      if (box.checked) this.defects.set(item, { item, code: code.value, note: added, sentence: told });
+      if (box.checked) this.defects.set(item, { item, code, note: added, sentence: told });
       else this.defects.delete(item);
       this.listDefects();
     };
-    box.addEventListener('change', update);
-    code.addEventListener('change', update);
+    [box, ...chips].forEach((part) => part.addEventListener('change', update));
     note.addEventListener('input', update);
     return el('div', {}, el('label', {}, box, ' 需修改'), more);
   }

@@ -42,11 +42,20 @@ export function fieldTables(sheet, tick) {
   return sheet.sections.map(({ title, fields }) => el('table', { class: 'table kw-sheet' }, el('caption', { textContent: title }), el('tbody', {}, ...fields.map(row))));
 }
 
+/** What the lock says now beside what is applied for; nothing when the order is about no lock. */
+export function comparison({ comparison: rows = [] }) {
+  if (!rows.length) return [];
+  const cell = (row) => (row.wanted ? el('td', {}, row.wanted, row.differs ? el('span', { class: 'kw-changed', textContent: '有变化' }) : null) : el('td', { textContent: '—' }));
+  const line = (row) => el('tr', { class: row.differs ? 'kw-diff' : '' }, el('th', { scope: 'row', textContent: row.label }), el('td', { textContent: row.now }), cell(row));
+  const title = el('thead', {}, el('tr', {}, ...['项目', '锁里现有的内容', '申请的内容'].map((text) => el('th', { scope: 'col', textContent: text }))));
+  return [el('table', { class: 'table kw-sheet' }, el('caption', { textContent: '新旧对照' }), title, el('tbody', {}, ...rows.map(line)))];
+}
+
 export function rounds(list) {
   return list.map(({ step, reviewer, at, opinion }) => el('p', { class: 'kw-round', textContent: `${step} · ${reviewer ?? ''} · ${at ?? ''}：${opinion}` }));
 }
 
-/** Tabs of papers over a stage that zooms and turns. */
+/** Tabs of papers over a stage that zooms and turns; the first paper with a warning is open. */
 export class PaperViewer {
   constructor(tabs, stage, sheet, tick) {
     Object.assign(this, { tabs, stage, sheet, zoom: 1, angle: 0, pages: [], at: 0 });
@@ -54,7 +63,7 @@ export class PaperViewer {
     const warned = new Set(sheet.precheck.filter(({ ok }) => !ok).map(({ item }) => item));
     this.buttons = sheet.attachments.map((paper, index) => el('button', { type: 'button', class: 'btn btn-default', textContent: `${paper.typeName}${paper.fresh ? '（新）' : ''}${warned.has(paper.type) ? ' !' : ''}`, title: warned.has(paper.type) ? '预审对这份材料有提示' : paper.fileName, onclick: () => this.open(index) }));
     tabs.replaceChildren(...this.buttons);
-    if (sheet.attachments.length) this.open(0);
+    if (sheet.attachments.length) this.open(Math.max(0, sheet.attachments.findIndex(({ type }) => warned.has(type))));
     else stage.replaceChildren(el('p', { class: 'kw-none', textContent: '没有上传材料' }));
   }
 
@@ -73,7 +82,8 @@ export class PaperViewer {
     const button = (label, action) => el('button', { type: 'button', class: 'btn btn-default', textContent: label, onclick: () => this[action]() });
     const tools = [button('放大', 'larger'), button('缩小', 'smaller'), button('向右转', 'turn'), button('还原', 'reset')];
     const original = el('a', { class: 'btn btn-default', href: url, target: '_blank', rel: 'noopener', textContent: '打开原件' });
-    this.stage.replaceChildren(el('div', { class: 'kw-tools' }, ...tools, original, this.ticks.get(paper.type)), el('div', { class: 'kw-stage', tabIndex: 0, role: 'group', 'aria-label': paper.typeName }, ...this.pages));
+    const reused = paper.reusedFrom ? el('p', { class: 'kw-changes', textContent: `沿用：办件 ${paper.reusedFrom} 审核通过的材料` }) : null;
+    this.stage.replaceChildren(...[reused].filter(Boolean), el('div', { class: 'kw-tools' }, ...tools, original, this.ticks.get(paper.type)), el('div', { class: 'kw-stage', tabIndex: 0, role: 'group', 'aria-label': paper.typeName }, ...this.pages));
   }
 
   next() { this.open(this.at + 1); }

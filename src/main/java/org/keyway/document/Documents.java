@@ -52,7 +52,7 @@ public class Documents {
     private Optional<FormSchema> schema(Order order) {
         try {
             return Optional.ofNullable(forms.getIfAvailable())
-                    .map(source -> FormSchema.parse(source.startForm(order.line(), order.fields())));
+                    .map(source -> source.schema(order.line(), order.fields()));
         } catch (RuntimeException e) {
             LOG.warn(
                     "start form of {} cannot be read for documents: {}",

@@ -29,11 +29,16 @@ record MessageTemplate(String name, Channel channel, String role, String subject
             "pickupPlace",
             "keySerial",
             "whichKey",
+            "keyRefund",
             "refundNote",
             "payLead",
             "payNext",
             "receivedNext",
             "bidOpeningAt",
+            "notAfter",
+            "daysLeft",
+            "renewUrl",
+            "calendarUrl",
             "secret");
 
     static final Set<String> ROLES = Set.of("handler", "legal", "consignee", "applicant");

@@ -127,7 +127,7 @@ class Admission {
     }
 
     private FormSchema schema(BusinessLine line, Fields context) {
-        return FormSchema.parse(forms.startForm(line, context));
+        return forms.schema(line, context);
     }
 
     /** The region is the order's own; a form may ask for it as one of its fields all the same. */

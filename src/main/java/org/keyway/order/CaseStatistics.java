@@ -52,6 +52,13 @@ public class CaseStatistics {
                 .list();
     }
 
+    /** How many orders of a line in a city wait for staff before their key is made. */
+    public long underWay(BusinessLine line, String region) {
+        return jdbc.sql("""
+                select count(*) from application_order
+                where line = ? and region = ? and status in ('PENDING_REVIEW', 'TO_PROCESS', 'WRITING')""").params(line.slug(), region).query(Long.class).single();
+    }
+
     /** Average time from the arrival of a staff step to its end, by line and city. */
     public List<Handling> handling() {
         return jdbc.sql("""

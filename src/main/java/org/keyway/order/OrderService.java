@@ -48,7 +48,7 @@ public class OrderService {
 
     /** The order of that number; 404 when there is none. */
     public Order find(String orderNo) {
-        return versioned(orderNo).order();
+        return orders.known(orderNo).order();
     }
 
     /** The order, if the account filed it or typed it in; 404 otherwise, so that numbers cannot be probed. */
@@ -87,6 +87,7 @@ public class OrderService {
     /** Saves fields of a draft, or the returned items of a returned order. */
     @Transactional
     public Order save(String orderNo, String actor, Fields given) {
+        orders.lock(orderNo);
         Order order = owned(orderNo, actor);
         Fields context = order.fields().with(given);
         Fields patch = admission.relevant(order.line(), context, given);
@@ -116,6 +117,7 @@ public class OrderService {
     /** Stands at the process's start event: the order must be a complete draft of this person; becomes submitted. */
     @Transactional
     public Order admit(String orderNo, Optional<String> person) {
+        orders.lock(orderNo);
         Order order = person.map(actor -> owned(orderNo, actor)).orElseGet(() -> find(orderNo));
         if (order.status() != OrderStatus.DRAFT || order.round() != 0) {
             throw Problem.conflict("order.already-submitted", orderNo);
@@ -127,12 +129,14 @@ public class OrderService {
     /** A returned order was corrected: validated again, next round. */
     @Transactional
     public Order resubmit(String orderNo) {
+        orders.lock(orderNo);
         return enter(find(orderNo));
     }
 
     /** Deletes a draft, or stops a running order before a key is written; what was paid is refunded. */
     @Transactional
     public void withdraw(String orderNo, String actor) {
+        orders.lock(orderNo);
         Order order = owned(orderNo, actor);
         if (order.status() == OrderStatus.DRAFT && order.round() == 0) {
             orders.remove(orderNo);
@@ -187,14 +191,10 @@ public class OrderService {
     }
 
     private Order change(String orderNo, UnaryOperator<Order> edit) {
-        Orders.Versioned before = versioned(orderNo);
+        Orders.Versioned before = orders.known(orderNo);
         Order after = edit.apply(before.order());
         orders.change(after, before.version());
         cases.change(after);
         return after;
-    }
-
-    private Orders.Versioned versioned(String orderNo) {
-        return orders.find(orderNo).orElseThrow(() -> Problem.notFound("order.unknown", orderNo));
     }
 }

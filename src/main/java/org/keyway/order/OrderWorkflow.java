@@ -12,6 +12,12 @@ public interface OrderWorkflow {
     /** Stops a running order; what was paid is refunded by the process. */
     void cancel(String orderNo, String actor);
 
+    /** Whether the key that the order replaces can still be taken back into use. */
+    boolean isFindable(String orderNo);
+
+    /** Stops a replacement because the old key has turned up. */
+    void found(String orderNo);
+
     /**
      * Completes a step of the applicant.
      *

@@ -7,7 +7,7 @@ import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.sql.Timestamp;
 import java.util.Map;
-import java.util.Optional;
+import org.keyway.shared.Problem;
 import org.springframework.dao.OptimisticLockingFailureException;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
@@ -29,10 +29,20 @@ class Orders {
         this.json = json;
     }
 
-    Optional<Versioned> find(String orderNo) {
+    /** The order and its version; 404 when there is none. */
+    Versioned known(String orderNo) {
         return jdbc.sql("select * from application_order where order_no = ?")
                 .param(orderNo)
                 .query(this::order)
+                .optional()
+                .orElseThrow(() -> Problem.notFound("order.unknown", orderNo));
+    }
+
+    /** Nobody else changes the order before this transaction ends: for checks that decide what may follow. */
+    void lock(String orderNo) {
+        jdbc.sql("select order_no from application_order where order_no = ? for update")
+                .param(orderNo)
+                .query(String.class)
                 .optional();
     }
 

@@ -25,6 +25,9 @@ public interface PolicyTables {
     /** The special services that a city offers, in table order. */
     List<SpecialService> services(String region);
 
+    /** Share of the fee that goes back, in percent, for a reason at a stage such as {@code BEFORE_WRITING}. */
+    int refundPercent(String reason, String stage);
+
     /** Fee in CNY cents; empty when no rule fits the fields. */
     Optional<Long> feeCents(BusinessLine line, String region, Fields fields);
 }

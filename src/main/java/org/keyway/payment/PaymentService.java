@@ -96,7 +96,7 @@ public class PaymentService {
     }
 
     /**
-     * Gives back {@code percent} (0 to 100) of what settled the order, rounded half up; once per order and reason (add a
+     * Gives back {@code percent} (0 to 100) of what settled the order and is not given back yet, rounded half up; once per order and reason (add a
      * round to the reason to repeat it). {@link RefundCompleted} follows when the money is back.
      */
     public RefundStatus refund(String orderNo, int percent, String reason) {
@@ -106,6 +106,21 @@ public class PaymentService {
         return own.commit(() -> refunds.intend(orderNo, percent, reason))
                 .map(refunds::carryOut)
                 .orElse(RefundStatus.NOTHING);
+    }
+
+    /** Gives back a part of what settled the order, in CNY cents and at most what is left; otherwise as {@link #refund}. */
+    public RefundStatus refundPart(String orderNo, long cents, String reason) {
+        if (cents < 0) {
+            throw new IllegalArgumentException("cents " + cents);
+        }
+        return own.commit(() -> refunds.intendPart(orderNo, cents, reason))
+                .map(refunds::carryOut)
+                .orElse(RefundStatus.NOTHING);
+    }
+
+    /** What this refund of the order is about, in CNY cents; 0 when there is none. */
+    public long refundCents(String orderNo, String reason) {
+        return refunds.cents(orderNo, reason);
     }
 
     /** How far the refund of this order and reason is. */

@@ -78,7 +78,12 @@ class Payments {
                 .update();
     }
 
-    void refunded(Payment payment, long cents) {
+    void refunded(Payment known, long cents) {
+        Payment payment = known;
+        if (payment.status() == PaymentStatus.PARTLY_REFUNDED) {
+            move(payment, PaymentStatus.REFUNDING);
+            payment = find(payment.paymentNo()).orElseThrow();
+        }
         boolean whole = payment.refundedCents() + cents == payment.amountCents();
         move(payment, whole ? PaymentStatus.REFUNDED : PaymentStatus.PARTLY_REFUNDED);
         jdbc.sql("update payment set refunded_cents = refunded_cents + ? where payment_no = ?")

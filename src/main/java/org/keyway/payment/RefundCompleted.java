@@ -1,4 +1,4 @@
 package org.keyway.payment;
 
-/** Money went back to the payer, in CNY cents; published in the transaction that records it. */
-public record RefundCompleted(String orderNo, long cents) {}
+/** Money went back to the payer, in CNY cents, for that reason; published in the transaction that records it. */
+public record RefundCompleted(String orderNo, long cents, String reason) {}

@@ -44,21 +44,41 @@ class RefundDesk {
         if (before.isPresent() || paid.isEmpty()) {
             return before;
         }
-        long cents = (paid.get().amountCents() * percent + 50) / 100;
+        long cents = (left(paid.get()) * percent + 50) / 100;
         return cents == 0 ? Optional.empty() : Optional.of(intend(paid.get(), cents, reason));
+    }
+
+    /** The intention to give back a part, at most what is left; found again on a retry. */
+    Optional<Refund> intendPart(String orderNo, long cents, String reason) {
+        Optional<Payment> paid = demands.lock(orderNo).map(Demand::settledBy).flatMap(payments::find);
+        Optional<Refund> before = refunds.find(orderNo, reason);
+        if (before.isPresent() || paid.isEmpty() || cents == 0) {
+            return before;
+        }
+        long part = Math.min(cents, left(paid.get()));
+        return part == 0 ? Optional.empty() : Optional.of(intend(paid.get(), part, reason));
+    }
+
+    /** What was paid and is not promised back yet. */
+    private long left(Payment payment) {
+        return payment.amountCents()
+                - refunds.of(payment.paymentNo()).stream()
+                        .filter(each -> each.status() != RefundStatus.REFUSED)
+                        .mapToLong(Refund::amountCents)
+                        .sum();
     }
 
     RefundStatus status(String orderNo, String reason) {
         return refunds.find(orderNo, reason).map(Refund::status).orElse(RefundStatus.NOTHING);
     }
 
+    long cents(String orderNo, String reason) {
+        return refunds.find(orderNo, reason).map(Refund::amountCents).orElse(0L);
+    }
+
     /** Writes down the intention in the transaction around it; the caller holds the lock of the demand. */
     Refund intend(Payment payment, long cents, String reason) {
-        long promised = refunds.of(payment.paymentNo()).stream()
-                .filter(each -> each.status() != RefundStatus.REFUSED)
-                .mapToLong(Refund::amountCents)
-                .sum();
-        if (cents > payment.amountCents() - promised) {
+        if (cents > left(payment)) {
             throw new IllegalStateException("Refund of " + payment.paymentNo() + " exceeds what was paid");
         }
         String refundNo =
@@ -66,7 +86,9 @@ class RefundDesk {
         Refund refund =
                 new Refund(refundNo, payment.orderNo(), reason, payment.paymentNo(), cents, RefundStatus.INTENDED);
         refunds.add(refund);
-        payments.move(payment, PaymentStatus.REFUNDING);
+        if (payment.status() != PaymentStatus.REFUNDING) {
+            payments.move(payment, PaymentStatus.REFUNDING);
+        }
         return refund;
     }
 
@@ -82,7 +104,7 @@ class RefundDesk {
                         refund.refundNo(), payment.paymentNo(), refund.amountCents(), payment.amountCents()));
         if (refunds.move(refund.refundNo(), result) && result == RefundStatus.DONE) {
             payments.refunded(payment, refund.amountCents());
-            events.publishEvent(new RefundCompleted(refund.orderNo(), refund.amountCents()));
+            events.publishEvent(new RefundCompleted(refund.orderNo(), refund.amountCents(), refund.reason()));
         }
         return result;
     }
@@ -93,7 +115,7 @@ class RefundDesk {
         waiting.ifPresent(refund -> {
             if (refunds.move(refund.refundNo(), RefundStatus.DONE)) {
                 payments.refunded(payments.find(refund.paymentNo()).orElseThrow(), refund.amountCents());
-                events.publishEvent(new RefundCompleted(orderNo, refund.amountCents()));
+                events.publishEvent(new RefundCompleted(orderNo, refund.amountCents(), refund.reason()));
             }
         });
         return waiting.isPresent();

@@ -37,7 +37,7 @@ public class FieldSections {
 
     /** All fields that are asked of this order; masked unless {@code own}, compared with {@code before} when given. */
     public List<FieldSection> of(Order order, boolean own, Optional<Fields> before) {
-        FormSchema schema = FormSchema.parse(forms.startForm(order.line(), order.fields()));
+        FormSchema schema = forms.schema(order.line(), order.fields());
         Fields now = new Fields(MaskedFields.of(order.fields(), own));
         Optional<Fields> earlier = before.map(fields -> new Fields(MaskedFields.of(fields, own)));
         Set<String> back =

@@ -10,13 +10,17 @@ public record ReviewSheet(
         int round,
         String statusText,
         List<FieldSection> sections,
+        List<Compared> comparison,
         List<SheetPaper> attachments,
         List<Precheck> precheck,
         List<Returned> returnedItems,
         List<Round> rounds,
         List<Reason> reasons) {
 
-    /** A paper; {@code fresh} when it was uploaded for this round. */
+    /** What the lock says now beside what is applied for; {@code differs} when the two are not the same. */
+    public record Compared(String label, String now, String wanted, boolean differs) {}
+
+    /** A paper; {@code fresh} when it was uploaded for this round, {@code reusedFrom} the order it was approved in. */
     public record SheetPaper(
             String id,
             String type,
@@ -26,7 +30,8 @@ public record ReviewSheet(
             long size,
             int pages,
             int round,
-            boolean fresh) {}
+            boolean fresh,
+            String reusedFrom) {}
 
     /** What the machine found out before. */
     public record Precheck(String item, boolean ok, String text) {}

@@ -26,6 +26,7 @@ public class ReviewSheets {
             "UNREADABLE", "INCOMPLETE", "NOT_STAMPED", "MISMATCH", "WRONG_DOCUMENT", "EXPIRED", "WRONG_VALUE", "OTHER");
 
     private final FieldSections sections;
+    private final Comparison comparison;
     private final Materials materials;
     private final Prechecks prechecks;
     private final ReviewRecords records;
@@ -38,6 +39,7 @@ public class ReviewSheets {
 
     ReviewSheets(
             FieldSections sections,
+            Comparison comparison,
             Materials materials,
             Prechecks prechecks,
             ReviewRecords records,
@@ -48,6 +50,7 @@ public class ReviewSheets {
             Cities cities,
             Wording wording) {
         this.sections = sections;
+        this.comparison = comparison;
         this.materials = materials;
         this.prechecks = prechecks;
         this.records = records;
@@ -69,6 +72,7 @@ public class ReviewSheets {
                 order.round(),
                 wording.status(order.status()),
                 sections.of(order, true, records.previousRound(order)),
+                comparison.of(order, labels),
                 materials.of(order.orderNo()).stream()
                         .map(paper -> paper(paper, order, labels))
                         .toList(),
@@ -101,7 +105,8 @@ public class ReviewSheets {
                 paper.size(),
                 paper.pages(),
                 paper.round(),
-                fresh);
+                fresh,
+                paper.reusedFrom());
     }
 
     private Precheck precheck(Prechecks.Finding finding, Map<String, String> labels) {

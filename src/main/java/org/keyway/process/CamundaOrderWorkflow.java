@@ -2,20 +2,26 @@ package org.keyway.process;
 
 import java.util.Map;
 import java.util.Optional;
+import org.camunda.bpm.engine.OptimisticLockingException;
 import org.camunda.bpm.engine.RuntimeService;
 import org.camunda.bpm.engine.TaskService;
 import org.camunda.bpm.engine.task.Task;
 import org.keyway.order.Fields;
 import org.keyway.order.Order;
+import org.keyway.order.OrderService;
 import org.keyway.order.OrderWorkflow;
 import org.keyway.payment.RemittanceDesk;
 import org.keyway.process.step.ApplicantSteps;
 import org.keyway.shared.Problem;
+import org.springframework.context.annotation.Lazy;
+import org.springframework.dao.OptimisticLockingFailureException;
 import org.springframework.stereotype.Component;
 
 /** Runs orders as process instances of their line, with the order number as business key. */
 @Component
 class CamundaOrderWorkflow implements OrderWorkflow {
+
+    private static final String KEY_FOUND = "Message_KeyFound";
 
     private final RuntimeService runtime;
     private final TaskService tasks;
@@ -23,6 +29,8 @@ class CamundaOrderWorkflow implements OrderWorkflow {
     private final ApplicantSteps applicantSteps;
     private final KeyOrders keyOrders;
     private final RemittanceDesk remittances;
+    private final Replacements replacements;
+    private final OrderService orders;
 
     CamundaOrderWorkflow(
             RuntimeService runtime,
@@ -30,13 +38,17 @@ class CamundaOrderWorkflow implements OrderWorkflow {
             FactCorrelation correlation,
             ApplicantSteps applicantSteps,
             KeyOrders keyOrders,
-            RemittanceDesk remittances) {
+            RemittanceDesk remittances,
+            Replacements replacements,
+            @Lazy OrderService orders) {
         this.runtime = runtime;
         this.tasks = tasks;
         this.correlation = correlation;
         this.applicantSteps = applicantSteps;
         this.keyOrders = keyOrders;
         this.remittances = remittances;
+        this.replacements = replacements;
+        this.orders = orders;
     }
 
     @Override
@@ -52,7 +64,17 @@ class CamundaOrderWorkflow implements OrderWorkflow {
 
     @Override
     public void cancel(String orderNo, String actor) {
-        correlation.cancel(orderNo);
+        contended(() -> correlation.cancel(orderNo));
+    }
+
+    @Override
+    public boolean isFindable(String orderNo) {
+        return correlation.waitsFor(orderNo, KEY_FOUND) && replacements.canBeFound(orders.find(orderNo));
+    }
+
+    @Override
+    public void found(String orderNo) {
+        correlation.tell(orderNo, KEY_FOUND);
     }
 
     @Override
@@ -68,7 +90,16 @@ class CamundaOrderWorkflow implements OrderWorkflow {
         Task meant = meant(task, orderNo, input);
         Map<String, Object> variables =
                 applicantSteps.complete(meant.getTaskDefinitionKey(), orderNo, keyIndex(meant), input);
-        tasks.complete(meant.getId(), variables);
+        contended(() -> tasks.complete(meant.getId(), variables));
+    }
+
+    /** A job that works on the order at the same moment goes first; the person is told so and may try again. */
+    private static void contended(Runnable work) {
+        try {
+            work.run();
+        } catch (OptimisticLockingException jobWasFirst) {
+            throw new OptimisticLockingFailureException("a job was first", jobWasFirst);
+        }
     }
 
     /** Of several steps alike, one per key, the key that is plugged in says which is meant. */

@@ -6,7 +6,6 @@ import java.util.Map;
 import java.util.Optional;
 import org.camunda.bpm.dmn.engine.DmnDecisionResult;
 import org.camunda.bpm.dmn.engine.DmnDecisionResultEntries;
-import org.camunda.bpm.engine.DecisionService;
 import org.keyway.order.BusinessLine;
 import org.keyway.order.Fields;
 import org.keyway.order.PolicyTables;
@@ -32,13 +31,13 @@ class DecisionTables implements PolicyTables {
             "unlockMode",
             "lossOperation");
 
-    private final DecisionService decisions;
+    private final DecisionAnswers answers;
     private final TableRows rows;
     private final ServiceCatalogue catalogue;
     private final MessageSourceAccessor wording;
 
-    DecisionTables(DecisionService decisions, TableRows rows, ServiceCatalogue catalogue, MessageSource wording) {
-        this.decisions = decisions;
+    DecisionTables(DecisionAnswers answers, TableRows rows, ServiceCatalogue catalogue, MessageSource wording) {
+        this.answers = answers;
         this.rows = rows;
         this.catalogue = catalogue;
         this.wording = new MessageSourceAccessor(wording);
@@ -101,8 +100,8 @@ class DecisionTables implements PolicyTables {
         return result.isEmpty() ? 1 : ((Number) result.getSingleResult().<Object>getSingleEntry()).intValue();
     }
 
-    /** Share of the fee that goes back, in percent, for a reason at a stage such as {@code BEFORE_WRITING}. */
-    int refundPercent(String reason, String stage) {
+    @Override
+    public int refundPercent(String reason, String stage) {
         DmnDecisionResult result = evaluate("refund-share", Map.of("reason", reason, "stage", stage));
         return result.isEmpty() ? 0 : ((Number) result.getSingleResult().<Object>getSingleEntry()).intValue();
     }
@@ -136,11 +135,20 @@ class DecisionTables implements PolicyTables {
     }
 
     private DmnDecisionResult evaluate(String key, Map<String, Object> inputs) {
-        return decisions.evaluateDecisionByKey(key).variables(inputs).evaluate();
+        return answers.of(key, inputs);
     }
 
-    private static Map<String, Object> inputs(BusinessLine line, String region, Fields fields) {
-        Map<String, Object> inputs = new HashMap<>();
+    /** Whether the change is one of the register alone: nothing on the key says otherwise afterwards. */
+    boolean isRegistryOnly(BusinessLine line, String region, Fields fields) {
+        return ChangeKinds.of(fields).registryOnly(legalWritesKey(line, region));
+    }
+
+    private boolean legalWritesKey(BusinessLine line, String region) {
+        return term(line, region, "legalChangeWritesKey").filter("NO"::equals).isEmpty();
+    }
+
+    private Map<String, Object> inputs(BusinessLine line, String region, Fields fields) {
+        Map<String, Object> inputs = new HashMap<>(ChangeKinds.of(fields).inputs(legalWritesKey(line, region)));
         inputs.put("line", line.slug());
         inputs.put("region", region);
         for (String name : FIELDS) {

@@ -8,7 +8,9 @@ import org.keyway.invoice.InvoiceAnswered;
 import org.keyway.payment.PaymentReceived;
 import org.keyway.shipping.ParcelLost;
 import org.keyway.shipping.ParcelReturned;
+import org.keyway.trading.BidOpeningChanged;
 import org.keyway.trading.BindingAnswered;
+import org.keyway.trading.CreditChanged;
 import org.springframework.context.event.EventListener;
 import org.springframework.stereotype.Component;
 
@@ -52,6 +54,23 @@ public class FactCorrelation {
         tell(fact.orderNo(), "Message_InvoiceAnswered", Map.of());
     }
 
+    /** A new standing in the credit library lets the account's changes of name go on. */
+    @EventListener
+    void on(CreditChanged fact) {
+        if (fact.approved()) {
+            runtime.createExecutionQuery()
+                    .messageEventSubscriptionName("Message_CreditApproved")
+                    .processVariableValueEquals(ProcessVariable.APPLICANT.key(), fact.account())
+                    .list()
+                    .forEach(waiting -> runtime.messageEventReceived("Message_CreditApproved", waiting.getId()));
+        }
+    }
+
+    @EventListener
+    void on(BidOpeningChanged fact) {
+        tell(fact.orderNo(), "Message_BidOpeningChanged", Map.of());
+    }
+
     /** Lets every order go on that has waited for a batch since before {@code today}. */
     public void releaseBatch(Instant today) {
         runtime.createEventSubscriptionQuery().eventType("message").eventName(BATCH).list().stream()
@@ -66,6 +85,16 @@ public class FactCorrelation {
 
     void cancel(String orderNo) {
         tell(orderNo, "Message_OrderCancelled", Map.of());
+    }
+
+    /** Tells the order what happened, if it waits for it. */
+    void tell(String orderNo, String message) {
+        tell(orderNo, message, Map.of());
+    }
+
+    /** Whether the order waits for this message. */
+    boolean waitsFor(String orderNo, String message) {
+        return waiting(orderNo, message) != null;
     }
 
     private void tell(String orderNo, String message, Map<String, Object> variables) {

@@ -28,7 +28,7 @@ class FactSweep {
     private final Clock clock;
     private final Map<String, Predicate<String>> known;
 
-    FactSweep(RuntimeService runtime, OrderFacts facts, Clock clock) {
+    FactSweep(RuntimeService runtime, OrderFacts facts, ChangeFacts changes, Clock clock) {
         this.runtime = runtime;
         this.clock = clock;
         known = Map.of(
@@ -36,7 +36,8 @@ class FactSweep {
                 "Message_ParcelReturned", facts::isParcelReturned,
                 "Message_ParcelLost", facts::isParcelLost,
                 "Message_BindingAnswered", facts::isBindingAnswered,
-                "Message_InvoiceAnswered", facts::isInvoiceAnswered);
+                "Message_InvoiceAnswered", facts::isInvoiceAnswered,
+                "Message_CreditApproved", changes::isNameApproved);
     }
 
     @Scheduled(fixedDelay = 20_000, initialDelay = 30_000)

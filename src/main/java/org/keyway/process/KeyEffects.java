@@ -26,7 +26,7 @@ public class KeyEffects {
                 .orElseThrow(() -> new IllegalStateException("reason-effect has no row for " + cause));
         switch (effect.key()) {
             case "SUSPENDED" -> lifecycle.hold(serial, orderNo);
-            case "LOST" -> lifecycle.lose(serial, orderNo, reason(effect));
+            case "LOST", "LOST_IN_TRANSIT" -> lifecycle.lose(serial, orderNo, reason(effect));
             case "DAMAGED" -> lifecycle.damage(serial, orderNo, reason(effect));
             case "REVOKED" -> lifecycle.revoke(serial, orderNo, reason(effect));
             case "ACTIVE" -> lifecycle.supersedeFormer(serial, orderNo, reason(effect));

@@ -83,7 +83,10 @@ public class KeyOrders {
                 keyIndex,
                 serial,
                 order.applicant(),
-                holder(order.fields()),
+                holder(
+                        order.line() == BusinessLine.CHANGE
+                                ? order.fields().with(KeyHolders.changes(order.fields()))
+                                : order.fields()),
                 order.fields().number("years", 1),
                 until(order, kind),
                 WriteSource.valueOf(writeMode),
@@ -116,15 +119,9 @@ public class KeyOrders {
                 fields.text("holderType").filter("INDIVIDUAL"::equals).isPresent();
         String person = individual
                 ? fields.text("handlerName").orElseThrow()
-                : fields.text("newLegalRepresentative")
-                        .or(() -> fields.text("legalRepresentative"))
-                        .orElseThrow();
+                : fields.text("legalRepresentative").orElseThrow();
         return new HolderName(
-                individual
-                        ? null
-                        : fields.text("newOrganizationName")
-                                .or(() -> fields.text("organizationName"))
-                                .orElseThrow(),
+                individual ? null : fields.text("organizationName").orElseThrow(),
                 individual ? null : fields.text("uscc").orElseThrow(),
                 person,
                 fields.text("lockKind").filter("SUB"::equals).isPresent());

@@ -11,6 +11,7 @@ import org.keyway.order.Order;
 import org.keyway.order.OrderService;
 import org.keyway.shared.Problem.FieldError;
 import org.keyway.ukey.KeyClaims;
+import org.keyway.ukey.KeyStatus;
 import org.keyway.ukey.Keys;
 import org.springframework.context.annotation.Lazy;
 import org.springframework.stereotype.Component;
@@ -24,6 +25,9 @@ class KeyRules implements LineRules {
     /** A loss is reported at any time, whatever else is going on with the key. */
     private static final Set<BusinessLine> FREE =
             Set.of(BusinessLine.NEW_ISSUANCE, BusinessLine.LOSS_UNBLOCK, BusinessLine.SPECIAL_SERVICE);
+
+    /** Without a key to work on these lines have nothing to do. */
+    private static final Set<BusinessLine> NAMED = Set.of(BusinessLine.CHANGE, BusinessLine.REPLACEMENT);
 
     private final Keys keys;
     private final KeyClaims claims;
@@ -53,8 +57,15 @@ class KeyRules implements LineRules {
         if (serial.isPresent() && keys.find(serial.get(), order.applicant()).isEmpty()) {
             errors.add(new FieldError(FIELD, "line.key-unknown"));
         } else if (serial.isPresent() && !FREE.contains(order.line())) {
+            unfit(order, serial.get()).ifPresent(errors::add);
             busy(order, serial.get())
                     .ifPresent(other -> errors.add(new FieldError(FIELD, "line.key-busy", other.orderNo())));
+        }
+        if (serial.isEmpty() && NAMED.contains(order.line())) {
+            errors.add(new FieldError(FIELD, "line.key-required"));
+        }
+        if (order.line() == BusinessLine.REPLACEMENT && mustBeNew(order) && !Replacements.isNewKey(order)) {
+            errors.add(new FieldError("newKey", "line.new-key-required"));
         }
         return errors;
     }
@@ -79,7 +90,34 @@ class KeyRules implements LineRules {
                         .filter(key -> key.certificates().stream()
                                 .anyMatch(each -> each.serial().equalsIgnoreCase(wanted)))
                         .map(key -> key.serial())
-                        .findFirst()));
+                        .findFirst())
+                .or(() -> order.line() == BusinessLine.REPLACEMENT ? onlyOne(order) : Optional.empty()));
+    }
+
+    /** A lost key cannot be written again. */
+    private static boolean mustBeNew(Order order) {
+        return order.fields().text("replacementReason").isPresent()
+                && !Replacements.reason(order).equals("DAMAGED");
+    }
+
+    /** Only a key that works can be changed, and only one that is not given up already can be replaced. */
+    private Optional<FieldError> unfit(Order order, String serial) {
+        KeyStatus status = keys.find(serial, order.applicant()).orElseThrow().state();
+        if (order.line() == BusinessLine.CHANGE && status != KeyStatus.ACTIVE) {
+            return Optional.of(new FieldError(FIELD, "line.key-not-in-use"));
+        }
+        return order.line() == BusinessLine.REPLACEMENT && !status.isHeld()
+                ? Optional.of(new FieldError(FIELD, "line.key-given-up"))
+                : Optional.empty();
+    }
+
+    /** Who has lost a key seldom knows its number; who has but one need not say which. */
+    private Optional<String> onlyOne(Order order) {
+        List<String> held = keys.ofAccount(order.applicant()).stream()
+                .filter(key -> key.state().isHeld())
+                .map(key -> key.serial())
+                .toList();
+        return held.size() == 1 ? Optional.of(held.get(0)) : Optional.empty();
     }
 
     private Optional<Order> busy(Order order, String serial) {

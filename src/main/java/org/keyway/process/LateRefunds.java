@@ -23,7 +23,7 @@ class LateRefunds {
 
     @EventListener
     void on(RefundCompleted fact) {
-        if (orders.find(fact.orderNo()).status() != OrderStatus.REFUNDING) {
+        if (!KeysToMake.isOfOneKey(fact.reason()) && orders.find(fact.orderNo()).status() != OrderStatus.REFUNDING) {
             runtime.startProcessInstanceByKey(
                     "late-refund", fact.orderNo(), Map.of(ProcessVariable.ORDER_NO.key(), fact.orderNo()));
         }

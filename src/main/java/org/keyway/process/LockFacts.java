@@ -89,7 +89,8 @@ public class LockFacts {
                 && !held.text(name).equals(given.text(name));
     }
 
-    private Instant notAfter(String orderNo) {
+    /** When the certificate on the key ends; long ago when there is none. */
+    Instant notAfter(String orderNo) {
         return keyOrders
                 .claimed(orderNo)
                 .flatMap(holders::signing)

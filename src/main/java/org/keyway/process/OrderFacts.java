@@ -29,6 +29,7 @@ public class OrderFacts {
     private final Invoices invoices;
     private final Parcels parcels;
     private final TradingDesk trading;
+    private final KeysToMake keys;
 
     OrderFacts(
             @Lazy OrderService orders,
@@ -38,7 +39,8 @@ public class OrderFacts {
             @Lazy RemittanceDesk remittances,
             @Lazy Invoices invoices,
             @Lazy Parcels parcels,
-            @Lazy TradingDesk trading) {
+            @Lazy TradingDesk trading,
+            @Lazy KeysToMake keys) {
         this.orders = orders;
         this.tables = tables;
         this.materials = materials;
@@ -47,6 +49,7 @@ public class OrderFacts {
         this.invoices = invoices;
         this.parcels = parcels;
         this.trading = trading;
+        this.keys = keys;
     }
 
     /** The routing variables of a new order, from its fields and the city's row. */
@@ -151,9 +154,24 @@ public class OrderFacts {
         return trading.bindingAnswer(orderNo).orElse(false);
     }
 
-    /** How many keys the order is for. */
+    /** How many keys are to be made; one that was given up no longer counts. */
     public int quantity(String orderNo) {
-        return orders.find(orderNo).fields().number("quantity", 1);
+        return keys.of(orderNo).size();
+    }
+
+    /** Index of the key that is made as the {@code place}-th, from 0. */
+    public int keyAt(String orderNo, int place) {
+        return keys.of(orderNo).get(place);
+    }
+
+    /** Whether the order goes on when this key is given up. */
+    public boolean hasOtherKeys(String orderNo, int keyIndex) {
+        return keys.hasOthers(orderNo, keyIndex);
+    }
+
+    /** Whether writing stopped by something that may pass and the tries of the table {@code terms} are not used up. */
+    public boolean mayWriteAgain(String orderNo, int keyIndex) {
+        return keys.mayRetry(orderNo, keyIndex);
     }
 
     /** How many persons must approve the order. */

@@ -29,6 +29,7 @@ public class OrderMessages {
     private final Notifications notifications;
     private final MessageValues values;
     private final PathWords words;
+    private final KeyWords keyWords;
     private final RemittanceDesk remittances;
     private final AuthorizationCodes codes;
     private final InitialPins pins;
@@ -39,6 +40,7 @@ public class OrderMessages {
             Notifications notifications,
             MessageValues values,
             PathWords words,
+            KeyWords keyWords,
             RemittanceDesk remittances,
             AuthorizationCodes codes,
             InitialPins pins) {
@@ -47,6 +49,7 @@ public class OrderMessages {
         this.notifications = notifications;
         this.values = values;
         this.words = words;
+        this.keyWords = keyWords;
         this.remittances = remittances;
         this.codes = codes;
         this.pins = pins;
@@ -57,19 +60,25 @@ public class OrderMessages {
         Order order = orders.find(orderNo);
         Map<String, String> texts = values.of(order, template);
         texts.putAll(words.of(order, keyIndex));
+        texts.putAll(keyWords.of(order));
         String occasion = String.join(
                 ":",
                 place,
                 "r" + order.round(),
                 "k" + keyIndex,
                 texts.getOrDefault("waybillNo", ""),
-                issue(template, orderNo, keyIndex) + remittanceRound(template, orderNo));
+                issue(template, orderNo, keyIndex) + remittanceRound(template, orderNo) + opening(template, texts));
         notifications.send(new MessageRequest(
                 orderNo, template, occasion, recipients(order), texts, secret(template, orderNo, keyIndex)));
     }
 
     private String issue(String template, String orderNo, int keyIndex) {
         return template.equals("auth_code") ? String.valueOf(codes.issueNumber(orderNo, keyIndex)) : "";
+    }
+
+    /** An opening that was put off is told again. */
+    private static String opening(String template, Map<String, String> texts) {
+        return template.startsWith("bid_") ? texts.getOrDefault("bidOpeningAt", "") : "";
     }
 
     private String remittanceRound(String template, String orderNo) {

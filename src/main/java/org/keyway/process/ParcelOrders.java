@@ -41,7 +41,10 @@ public class ParcelOrders {
                 orderNo,
                 consignee,
                 freight,
-                stock.of(orderNo).stream().map(KeyDevice::serial).toList());
+                stock.of(orderNo).stream()
+                        .filter(KeyDevice::isHeld)
+                        .map(KeyDevice::serial)
+                        .toList());
     }
 
     /** Whether the carrier took it; false when it cannot deliver to the address. */

@@ -34,14 +34,24 @@ class PathWords {
                 "payLead", wording.getMessage("path.pay-lead." + timing, ""),
                 "payNext", wording.getMessage("path.pay-next." + timing, ""),
                 "receivedNext", wording.getMessage("path.received." + timing, ""),
-                "whichKey", key(order, keyIndex));
+                "whichKey", key(order, keyIndex),
+                "keyRefund", keyRefund(order.orderNo(), keyIndex));
+    }
+
+    private String keyRefund(String orderNo, int keyIndex) {
+        long cents = payments.refundCents(orderNo, KeysToMake.refundReason(keyIndex));
+        Object[] which = {keyIndex + 1, yuan(cents)};
+        return wording.getMessage(cents == 0 ? "path.key.given-up" : "path.key.refunded", which);
+    }
+
+    private static String yuan(long cents) {
+        return "%d.%02d".formatted(cents / 100, cents % 100);
     }
 
     private String refund(String orderNo) {
         long refunded = payments.of(orderNo).map(PaymentView::refundedCents).orElse(0L);
         if (refunded > 0) {
-            String yuan = "%d.%02d".formatted(refunded / 100, refunded % 100);
-            return wording.getMessage("path.refund.done", new Object[] {yuan});
+            return wording.getMessage("path.refund.done", new Object[] {yuan(refunded)});
         }
         return payments.isPaid(orderNo) ? wording.getMessage("path.refund.due") : "";
     }

@@ -4,7 +4,6 @@ import java.util.LinkedHashMap;
 import java.util.Map;
 import org.keyway.order.Order;
 import org.keyway.order.PolicyTables;
-import org.keyway.order.form.FormSchema;
 import org.keyway.order.form.Forms;
 import org.springframework.context.annotation.Lazy;
 import org.springframework.stereotype.Component;
@@ -24,9 +23,7 @@ public class ReviewItems {
     /** Field name or attachment type to label, in the order of the form. */
     public Map<String, String> of(Order order) {
         Map<String, String> items = new LinkedHashMap<>();
-        FormSchema.parse(forms.startForm(order.line(), order.fields()))
-                .fields()
-                .forEach(field -> items.put(field.name(), field.label()));
+        forms.schema(order.line(), order.fields()).fields().forEach(field -> items.put(field.name(), field.label()));
         tables.documents(order.line(), order.region(), order.fields())
                 .forEach(paper -> items.put(paper.type(), paper.name()));
         return items;

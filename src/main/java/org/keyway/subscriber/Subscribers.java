@@ -38,6 +38,16 @@ public class Subscribers {
                     :legalEmail, :contactName, :contactMobile, :contactEmail, :creditApproved)""").paramSource(subscriber).update();
     }
 
+    /** Name, legal representative and contact of an account are others from now on. */
+    @Transactional
+    public void change(Subscriber subscriber) {
+        jdbc.sql("""
+                update subscriber set organization_name = :organizationName, legal_representative = :legalRepresentative,
+                    legal_mobile = :legalMobile, legal_email = :legalEmail, contact_name = :contactName,
+                    contact_mobile = :contactMobile, contact_email = :contactEmail
+                where account = :account""").paramSource(subscriber).update();
+    }
+
     /** The trading system told a new standing of the account. */
     @Transactional
     public void creditChanged(String account, boolean approved) {

@@ -58,6 +58,7 @@ class NewsDesk {
     private void record(TradingNews news) {
         if (news instanceof TradingNews.Credit credit) {
             facts.credit(credit.account(), credit.approved());
+            facts.creditNoticed(credit.account(), credit.approved());
             events.publishEvent(new CreditChanged(credit.account(), credit.approved()));
         } else if (news instanceof TradingNews.BidOpening opening) {
             facts.bidOpening(opening.orderNo(), opening.openingAt());

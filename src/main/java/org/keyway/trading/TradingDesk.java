@@ -55,6 +55,11 @@ public class TradingDesk {
         }
     }
 
+    /** When the trading system last told of its own accord that the account is approved, as after a new name. */
+    public Optional<Instant> creditApprovedAt(String account) {
+        return facts.creditApprovedAt(account);
+    }
+
     /** Asks to bind the keys of the order; once answered with yes it asks no more, after a no it asks anew. */
     public void requestBinding(String orderNo, List<String> keySerials) {
         Bindings.Row row = news.held(orderNo, before -> {

@@ -39,6 +39,22 @@ class TradingFacts {
         }
     }
 
+    /** Remembers when the trading system spoke of its own accord; a refusal takes the approval back. */
+    void creditNoticed(String account, boolean approved) {
+        jdbc.sql("update credit_standing set approval_told_at = ? where account = ?")
+                .params(approved ? OffsetDateTime.now(clock) : null, account)
+                .update();
+    }
+
+    Optional<Instant> creditApprovedAt(String account) {
+        return jdbc.sql(
+                        "select approval_told_at from credit_standing where account = ? and approval_told_at is not null")
+                .param(account)
+                .query((row, n) ->
+                        row.getObject("approval_told_at", OffsetDateTime.class).toInstant())
+                .optional();
+    }
+
     Optional<Instant> bidOpening(String orderNo) {
         return jdbc.sql("select opening_at from bid_opening where order_no = ?")
                 .param(orderNo)

@@ -97,6 +97,14 @@ public class KeyLifecycle {
                 .forEach(each -> certificates.supersede(each.serial(), reason));
     }
 
+    /** What the order had issued and never brought into use on a key is revoked; what was in use before stays. */
+    @Transactional
+    public void abandon(String orderNo) {
+        certificates.of(orderNo).stream()
+                .filter(each -> each.state() == CertificateState.ISSUED)
+                .forEach(each -> certificates.revoke(each.serial(), RevocationReason.CESSATION_OF_OPERATION));
+    }
+
     private void end(String serial, String orderNo, RevocationReason reason, KeyStatus goal) {
         KeyDevice device = device(serial);
         if (device.status() == goal) {

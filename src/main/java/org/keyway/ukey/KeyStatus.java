@@ -158,6 +158,15 @@ public enum KeyStatus {
                 .contains(this);
     }
 
+    /** Where a device goes whose order ends without it. */
+    KeyStatus voided() {
+        return switch (this) {
+            case RESERVED -> damage().takeBack();
+            case ACTIVE, SUSPENDED, PIN_LOCKED -> revoke();
+            default -> takeBack();
+        };
+    }
+
     private KeyStatus move(Move move) {
         KeyStatus next = TABLE.get(move).get(this);
         if (next == null) {

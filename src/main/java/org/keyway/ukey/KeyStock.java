@@ -153,28 +153,26 @@ public class KeyStock {
     /** The order ends without them: blank devices go back to the stock, written ones are void and come back. */
     @Transactional
     public void free(String orderNo) {
-        for (KeyDevice device : held(orderNo)) {
-            if (device.status() == KeyStatus.RESERVED && !jobs.isStarted(device)) {
-                devices.move(device, device.freed());
-                audit("ukey.freed", device.serial());
-            } else {
-                voidContent(device.serial());
-                step(device, voided(device.status()), "ukey.voided");
-            }
+        held(orderNo).forEach(this::letGo);
+    }
+
+    void free(String orderNo, int keyIndex) {
+        setAside(orderNo, keyIndex).ifPresent(this::letGo);
+    }
+
+    private void letGo(KeyDevice device) {
+        if (device.status() == KeyStatus.RESERVED && !jobs.isStarted(device)) {
+            devices.move(device, device.freed());
+            audit("ukey.freed", device.serial());
+        } else {
+            voidContent(device.serial());
+            step(device, device.status().voided(), "ukey.voided");
         }
     }
 
     private void voidContent(String serial) {
         certificates.revokeKey(serial, RevocationReason.CESSATION_OF_OPERATION);
         seals.voidKey(serial);
-    }
-
-    private static KeyStatus voided(KeyStatus status) {
-        return switch (status) {
-            case RESERVED -> status.damage().takeBack();
-            case ACTIVE, SUSPENDED, PIN_LOCKED -> status.revoke();
-            default -> status.takeBack();
-        };
     }
 
     private void each(String orderNo, KeyStatus goal, UnaryOperator<KeyStatus> move, String action) {

@@ -1,6 +1,7 @@
 package org.keyway.ukey;
 
 import java.util.Optional;
+import java.util.Set;
 import org.keyway.shared.OwnTransaction;
 import org.keyway.shared.Problem;
 import org.keyway.ukey.WriteResult.Refused;
@@ -22,6 +23,8 @@ import org.springframework.transaction.annotation.Transactional;
 public class KeyWriting {
 
     private static final Logger LOG = LoggerFactory.getLogger(KeyWriting.class);
+    private static final Set<String> PASSING =
+            Set.of(TokenException.Code.DEVICE_REMOVED.name(), TokenException.Code.IO.name());
 
     private final KeyDevices devices;
     private final KeyClaims claims;
@@ -62,6 +65,7 @@ public class KeyWriting {
             return end.step() == JobStep.DONE ? new Written(order.serial()) : new Refused(end.refusal());
         } catch (TokenException e) {
             LOG.warn("Writing {} for {} stopped: {}", order.serial(), order.orderNo(), e.code());
+            jobs.failed(order, e.code().name());
             return new Refused("UKEY_WRITE_FAILED");
         }
     }
@@ -101,6 +105,14 @@ public class KeyWriting {
             completion.complete(job.get(), order, device, report);
         }
         return next;
+    }
+
+    /** Whether the last fault may heal by itself and fewer than {@code times} tries without a person followed it. */
+    public boolean mayRetry(String orderNo, int keyIndex, int times) {
+        return jobs.fault(orderNo, keyIndex)
+                .filter(fault -> PASSING.contains(fault.code()))
+                .filter(fault -> fault.failures() % (times + 1) != 0)
+                .isPresent();
     }
 
     private static void requireWritable(WriteOrder order, KeyStatus status) {

@@ -65,6 +65,30 @@ class KeyWritingJobs {
         return new KeyWritingJob(order.orderNo(), order.keyIndex(), round, order.serial(), WritingStep.STARTED);
     }
 
+    /** What stopped the newest job last, and how often it was stopped. */
+    record Fault(int failures, String code) {}
+
+    Optional<Fault> fault(String orderNo, int keyIndex) {
+        return jdbc.sql("""
+                        select failures, fault from key_writing_job
+                        where order_no = ? and key_index = ? and fault is not null and round = (
+                          select max(round) from key_writing_job where order_no = ? and key_index = ?)""")
+                .params(orderNo, keyIndex, orderNo, keyIndex)
+                .query((row, number) -> new Fault(row.getInt("failures"), row.getString("fault")))
+                .optional();
+    }
+
+    /** Counts a fault of the newest job; a device without a job has nothing to go on with. */
+    void failed(WriteOrder order, String code) {
+        latest(order.orderNo(), order.keyIndex())
+                .filter(job -> job.serial().equals(order.serial()))
+                .ifPresent(job -> jdbc.sql("""
+                        update key_writing_job set failures = failures + 1, fault = ?, updated_at = ?
+                        where order_no = ? and key_index = ? and round = ?""")
+                        .params(code, Rows.time(clock.instant()), job.orderNo(), job.keyIndex(), job.round())
+                        .update());
+    }
+
     KeyWritingJob advance(KeyWritingJob job, WritingStep step) {
         jdbc.sql(
                         "update key_writing_job set step = ?, updated_at = ? where order_no = ? and key_index = ? and round = ?")

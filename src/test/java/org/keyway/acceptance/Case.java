@@ -284,6 +284,11 @@ public final class Case {
         return requirements;
     }
 
+    /** What a reviewer has before the eyes. */
+    public JsonNode reviewSheet(String account) {
+        return keyway.as(account).get(path("/review-sheet")).expect(200).json();
+    }
+
     /** Everything that helps to understand why the order does not move. */
     public String explain() {
         Person admin = keyway.as("admin");

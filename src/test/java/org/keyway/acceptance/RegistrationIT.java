@@ -18,15 +18,13 @@ import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import org.jsoup.Jsoup;
-import org.jsoup.nodes.Element;
 import org.junit.jupiter.api.Test;
 
 /** Somebody without an account gets one, forgets the password, is attacked, and gets in again; all without JavaScript. */
 class RegistrationIT extends RunningKeyway {
 
-    private static final String PASSWORD = "bamboo raft skylight 77";
+    private static final String PASSWORD = Newcomer.PASSWORD;
     private static final String NEW = "camellia otter envelope 83";
-    private static final String NUMBERS = "三四五六七八九";
 
     /** A browser with its own cookies. */
     private static final class Visitor {
@@ -70,7 +68,7 @@ class RegistrationIT extends RunningKeyway {
         /** Asks for the question in words and answers it. */
         HttpResponse<String> answering(String path, Map<String, String> fields) throws Exception {
             HttpResponse<String> page = post(path, with(fields, "again", "WORDS"));
-            return post(path, with(fields, "captcha", answer(page.body())));
+            return post(path, with(fields, "captcha", Newcomer.answer(page.body())));
         }
     }
 
@@ -84,7 +82,7 @@ class RegistrationIT extends RunningKeyway {
         assertThat(place(visitor.get("/register/information"))).isEqualTo("/register");
         visitor.post("/register", Map.of("decision", "AGREE"));
         assertThat(visitor.get("/register/information").body()).contains("src=\"data:image/png;base64,");
-        Map<String, String> wrong = with(organization("jianshe01", "21"), "account", "zhang");
+        Map<String, String> wrong = with(Newcomer.organization("jianshe01", "21"), "account", "zhang");
         assertThat(visitor.post("/register/information", with(wrong, "captcha", "1"))
                         .body())
                 .contains("验证题的答案不对")
@@ -95,7 +93,8 @@ class RegistrationIT extends RunningKeyway {
                 .contains("已经有人使用", "注册测试有限公司21")
                 .doesNotContain(PASSWORD)
                 .doesNotContain("value=\"" + PASSWORD);
-        HttpResponse<String> done = visitor.answering("/register/information", organization("jianshe01", "21"));
+        HttpResponse<String> done =
+                visitor.answering("/register/information", Newcomer.organization("jianshe01", "21"));
         assertThat(place(done)).isEqualTo("/register/done");
         assertThat(visitor.get("/register/done").body()).contains("jianshe01", "诚信库");
         visitor.login("jianshe01", PASSWORD);
@@ -115,7 +114,7 @@ class RegistrationIT extends RunningKeyway {
         visitor.get("/password-reset");
         String page =
                 visitor.post("/password-reset", with(fields, "again", "WORDS")).body();
-        Map<String, String> answered = with(fields, "captcha", answer(page));
+        Map<String, String> answered = with(fields, "captcha", Newcomer.answer(page));
         assertThat(place(visitor.post("/password-reset", answered))).isEqualTo("/password-reset/code");
         assertThat(visitor.post("/password-reset", answered).statusCode()).isEqualTo(422);
     }
@@ -162,7 +161,8 @@ class RegistrationIT extends RunningKeyway {
         }
         for (int i = 0; i < 8; i++) {
             String page = attacker.get("/login?question=WORDS").body();
-            Map<String, String> attempt = Map.of("username", account, "password", "wrong", "captcha", answer(page));
+            Map<String, String> attempt =
+                    Map.of("username", account, "password", "wrong", "captcha", Newcomer.answer(page));
             answers.add(place(attacker.post("/login", attempt)));
         }
         assertThat(answers).contains("/login?asked", "/login?failed").endsWith("/login?locked");
@@ -190,51 +190,8 @@ class RegistrationIT extends RunningKeyway {
         Visitor visitor = new Visitor();
         visitor.get("/register");
         visitor.post("/register", Map.of("decision", "AGREE"));
-        assertThat(place(visitor.answering("/register/information", organization(account, number))))
+        assertThat(place(visitor.answering("/register/information", Newcomer.organization(account, number))))
                 .isEqualTo("/register/done");
-    }
-
-    private static Map<String, String> organization(String account, String number) {
-        Map<String, String> fields = new LinkedHashMap<>();
-        String uscc = uscc("91330683MA0REG0" + number);
-        fields.put("holderType", "ORGANIZATION");
-        fields.put("organizationName", "注册测试有限公司" + number);
-        fields.put("organizationNameConfirm", "注册测试有限公司" + number);
-        fields.put("uscc", uscc);
-        fields.put("usccConfirm", uscc);
-        fields.put("legalRepresentative", "王样例");
-        fields.put("legalMobile", "139000000" + number);
-        fields.put("legalEmail", "legal" + number + "@example.test");
-        fields.put("handlerName", "李测试");
-        fields.put("handlerMobile", "138000000" + number);
-        fields.put("handlerEmail", "handler" + number + "@example.test");
-        fields.put("account", account);
-        fields.put("password", PASSWORD);
-        fields.put("passwordConfirm", PASSWORD);
-        return fields;
-    }
-
-    /** A unified social credit code with its check digit (GB 32100) from the first seventeen characters. */
-    private static String uscc(String seventeen) {
-        String signs = "0123456789ABCDEFGHJKLMNPQRTUWXY";
-        int weight = 1;
-        int sum = 0;
-        for (char sign : seventeen.toCharArray()) {
-            sum += signs.indexOf(sign) * weight;
-            weight = weight * 3 % 31;
-        }
-        return seventeen + signs.charAt((31 - sum % 31) % 31);
-    }
-
-    private static String answer(String page) {
-        Element words = Jsoup.parse(page).selectFirst("#captcha-words");
-        assertThat(words).as("question in words").isNotNull();
-        return String.valueOf(words.text()
-                .chars()
-                .map(sign -> NUMBERS.indexOf(sign))
-                .filter(at -> at >= 0)
-                .map(at -> at + 3)
-                .sum());
     }
 
     private static Map<String, String> newPassword(String code) {

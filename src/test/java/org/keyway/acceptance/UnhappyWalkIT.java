@@ -230,6 +230,40 @@ class UnhappyWalkIT extends RunningKeyway {
     }
 
     @Test
+    void oneKeyOfThreeIsGivenUpAndPaidBack() {
+        Case order = paid(SHENGZHOU, Map.of("quantity", 3));
+        List<String> serials = List.of(order.blankKey(), order.blankKey(), order.blankKey());
+        faulty(serials.get(1), "WRITE_ERROR");
+        for (String serial : serials) {
+            order.isDoneBy("feng", "Task_WriteKey", Map.of("keySerial", serial));
+        }
+        order.isDoneBy("chen", "Task_Assist", Map.of("decision", "ABORT", "reason", "锁芯片损坏且无备件"));
+        order.becomes("TO_SHIP").message("key_given_up");
+        assertThat(order.message("key_given_up").get("text").asText()).contains("300.00", "其余的锁继续办理");
+        List<String> good = List.of(serials.get(0), serials.get(2));
+        order.isDoneBy("feng", "Task_PackParcel", Map.of("keySerial", String.join(" ", good)))
+                .becomes("SHIPPED");
+        order.courierSays("PICKED_UP", "DELIVERED").does("Task_ConfirmReceipt", Map.of());
+        isBound(order, serials.get(0));
+        assertThat(order.read().at("/payment/amountCents").asLong()).isEqualTo(90000);
+        assertThat(order.read().at("/payment/refundedCents").asLong()).isEqualTo(30000);
+        assertThat(issued(order)).isEqualTo(4);
+        assertThat(order.messages().findValuesAsText("template")).doesNotContain("refunded");
+    }
+
+    @Test
+    void passingFaultHealsByItself() {
+        Case order = paid(SHENGZHOU, Map.of());
+        String serial = order.blankKey();
+        keyway.as("feng")
+                .post("/sandbox/keys/" + serial, Map.of("fault", "UNPLUG", "times", 3))
+                .expect(200, 201, 204);
+        order.isDoneBy("feng", "Task_WriteKey", Map.of("keySerial", serial)).becomes("TO_SHIP");
+        isFinished(order, serial);
+        isWhole(order, 1, 30000, 0);
+    }
+
+    @Test
     void abandonedWritingGivesAllMoneyBack() {
         Case order = paid(SHENGZHOU, Map.of());
         String serial = order.blankKey();

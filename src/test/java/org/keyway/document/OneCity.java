@@ -60,6 +60,11 @@ final class OneCity implements PolicyTables {
     }
 
     @Override
+    public int refundPercent(String reason, String stage) {
+        return 100;
+    }
+
+    @Override
     public Optional<Long> feeCents(BusinessLine line, String region, Fields fields) {
         return Optional.of(60_000L);
     }

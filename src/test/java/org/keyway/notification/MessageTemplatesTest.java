@@ -51,7 +51,16 @@ class MessageTemplatesTest {
                         "payment_closed",
                         "cancelled",
                         "expired",
-                        "exception_assist");
+                        "change_completed",
+                        "registry_changed",
+                        "name_approval_needed",
+                        "name_approval_refused",
+                        "replacement_completed",
+                        "redirect_change",
+                        "key_found",
+                        "exception_assist",
+                        "bid_wait",
+                        "bid_choice");
     }
 
     @ParameterizedTest

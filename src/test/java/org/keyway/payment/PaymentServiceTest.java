@@ -105,13 +105,32 @@ class PaymentServiceTest {
     }
 
     @Test
+    void partsGoBackOnceEachAndTheRestIsWhatIsLeft() {
+        Payment payment = demanded();
+        cashier.act(payment.paymentNo(), "PAID", 1, 0, "NONE");
+        long part = FEE / 3;
+        for (int repeat = 0; repeat < 2; repeat++) {
+            payments.refundPart(ORDER, part, "KEY_GIVEN_UP:1");
+        }
+        assertThat(payments.of(ORDER).orElseThrow().refundedCents()).isEqualTo(part);
+        assertThat(payments.isPaid(ORDER)).isTrue();
+        payments.refundPart(ORDER, part, "KEY_GIVEN_UP:2");
+        assertThat(payments.refundCents(ORDER, "KEY_GIVEN_UP:2")).isEqualTo(part);
+        payments.refund(ORDER, 100, "UKEY_WRITE_FAILED");
+        assertThat(payments.of(ORDER).orElseThrow().refundedCents()).isEqualTo(FEE);
+        assertThat(payments.of(ORDER).orElseThrow().status()).isEqualTo(PaymentStatus.REFUNDED);
+        assertThat(payments.refundPart(ORDER, part, "KEY_GIVEN_UP:3")).isEqualTo(RefundStatus.NOTHING);
+    }
+
+    @Test
     void moneyForAClosedOrderGoesBackByItself() {
         Payment payment = demanded();
         payments.close(ORDER);
         cashier.act(payment.paymentNo(), "PAID", 3, 0, "NONE");
         assertThat(bench.heard(LatePayment.class)).hasSize(1);
         assertThat(bench.heard(PaymentReceived.class)).isEmpty();
-        assertThat(bench.heard(RefundCompleted.class)).containsExactly(new RefundCompleted(ORDER, FEE));
+        assertThat(bench.heard(RefundCompleted.class))
+                .containsExactly(new RefundCompleted(ORDER, FEE, "LATE-" + payment.paymentNo()));
         assertThat(payments.isPaid(ORDER)).isFalse();
         assertThat(bench.count("select count(*) from sandbox_refund")).isEqualTo(1);
     }
@@ -137,7 +156,9 @@ class PaymentServiceTest {
         assertThat(view.refundedCents()).isEqualTo(5000);
         assertThat(view.status()).isEqualTo(PaymentStatus.PARTLY_REFUNDED);
         assertThat(bench.heard(RefundCompleted.class)).hasSize(1);
-        assertThatThrownBy(() -> payments.refund(ORDER, 100, "MORE")).isInstanceOf(IllegalStateException.class);
+        assertThat(payments.refund(ORDER, 100, "MORE")).isEqualTo(RefundStatus.DONE);
+        assertThat(payments.of(ORDER).orElseThrow().refundedCents()).isEqualTo(9999);
+        assertThat(payments.refund(ORDER, 100, "STILL_MORE")).isEqualTo(RefundStatus.NOTHING);
     }
 
     @Test

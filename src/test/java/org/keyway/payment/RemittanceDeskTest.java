@@ -109,7 +109,8 @@ class RemittanceDeskTest {
         remittances.refunded(ORDER, "wang");
 
         assertThat(payments.of(ORDER).orElseThrow().refundedCents()).isEqualTo(FEE / 2);
-        assertThat(bench.heard(RefundCompleted.class)).containsExactly(new RefundCompleted(ORDER, FEE / 2));
+        assertThat(bench.heard(RefundCompleted.class))
+                .containsExactly(new RefundCompleted(ORDER, FEE / 2, "ORDER_CANCELLED"));
         assertThat(remittances.isRefundDue(ORDER)).isFalse();
         assertThatThrownBy(() -> remittances.refunded(ORDER, "wang")).isInstanceOf(Problem.class);
         payments.reconcileOpen();

@@ -35,7 +35,15 @@ public final class FakeHouse {
             "requestBindingDelegate",
             "activateKeyDelegate",
             "requestInvoiceDelegate",
+            "applyEffectDelegate",
+            "updateRegistryDelegate",
+            "suspendLostKeyDelegate",
+            "prepareNewKeyDelegate",
+            "giveUpKeyDelegate",
+            "refundKeyDelegate",
             "releaseBatchDelegate");
+
+    private static final Map<String, String> TERMS = Map.of("selfWriteReminder", "P2D", "selfWriteCallback", "P15D");
 
     final Facts facts = new Facts();
     final Map<String, String> terms = new HashMap<>();
@@ -46,6 +54,10 @@ public final class FakeHouse {
         Map<String, Object> beans = new HashMap<>();
         beans.put("policy", new Policy(terms));
         beans.put("facts", facts);
+        beans.put("bids", new Bids());
+        beans.put("locks", new Locks());
+        beans.put("changes", new Changes());
+        beans.put("replacements", new Replacing());
         DELEGATES.forEach(name -> beans.put(name, delegate(name)));
         return beans;
     }
@@ -62,6 +74,7 @@ public final class FakeHouse {
         facts.quantity = 1;
         facts.reviewLevel = 1;
         facts.lostParcels = 1;
+        facts.retries = 0;
         facts.holding.clear();
     }
 
@@ -119,18 +132,6 @@ public final class FakeHouse {
             return "support";
         }
 
-        public String term(String orderNo, String name) {
-            return terms.getOrDefault(name, "P15D");
-        }
-
-        public Date dueAt(String orderNo, String name) {
-            return reviewDueAt(orderNo);
-        }
-
-        public Date workDueAt(String orderNo, String name) {
-            return reviewDueAt(orderNo);
-        }
-
         public String correctionLimit(String orderNo) {
             return "P15D";
         }
@@ -150,6 +151,71 @@ public final class FakeHouse {
         public String selfWriteLimit(String orderNo) {
             return "P30D";
         }
+
+        public String term(String orderNo, String name) {
+            return terms.getOrDefault(name, TERMS.getOrDefault(name, "P1D"));
+        }
+
+        public Date dueAt(String orderNo, String name) {
+            return new Date(ClockUtil.getCurrentTime().getTime()
+                    + java.time.Duration.parse(term(orderNo, name)).toMillis());
+        }
+
+        public Date workDueAt(String orderNo, String name) {
+            return dueAt(orderNo, name);
+        }
+    }
+
+    /** Bids that wait to be opened, as a test says. */
+    public final class Bids {
+
+        public boolean isClear(String orderNo) {
+            return !facts.holds("bidOpen");
+        }
+
+        public boolean isWaiting(String orderNo) {
+            return facts.holds("bidBeforeEnd");
+        }
+
+        public Date waitsUntil(String orderNo) {
+            return new Date(ClockUtil.getCurrentTime().getTime() + 48 * 3_600_000L);
+        }
+    }
+
+    /** What is asked about a key in use. */
+    public final class Locks {
+
+        public boolean isHolderChanged(String orderNo) {
+            return facts.holds("holderChanged");
+        }
+    }
+
+    /** What is asked about a change. */
+    public final class Changes {
+
+        public boolean isRegistryOnly(String orderNo) {
+            return facts.holds("registryOnly");
+        }
+
+        public boolean isNameOpen(String orderNo) {
+            return facts.holds("nameOpen");
+        }
+    }
+
+    /** What is asked about a replacement. */
+    public final class Replacing {
+
+        public String cause(String orderNo) {
+            return facts.holds("sameKey") ? "DAMAGED" : "LOST";
+        }
+
+        public boolean isNewKey(String orderNo) {
+            return !facts.holds("sameKey");
+        }
+
+        public boolean isAddressKnown(String orderNo) {
+            return !facts.holds("addressMissing");
+        }
     }
 
     /** What the tables know; a test sets it. */
@@ -158,6 +224,7 @@ public final class FakeHouse {
         int quantity = 1;
         int reviewLevel = 1;
         int lostParcels = 1;
+        int retries = 0;
 
         boolean holds(String fact) {
             return holding.contains(fact);
@@ -229,6 +296,18 @@ public final class FakeHouse {
 
         public int quantity(String orderNo) {
             return quantity;
+        }
+
+        public int keyAt(String orderNo, int place) {
+            return place;
+        }
+
+        public boolean hasOtherKeys(String orderNo, int keyIndex) {
+            return holds("otherKeys");
+        }
+
+        public boolean mayWriteAgain(String orderNo, int keyIndex) {
+            return retries-- > 0;
         }
 
         public int reviewLevel(String orderNo) {

@@ -59,6 +59,60 @@ class KeyWritingPathTest {
     }
 
     @Test
+    void passingFaultIsWrittenAgainWithoutAnybody() {
+        house.facts.retries = 3;
+        for (int fault = 0; fault < 3; fault++) {
+            house.refuseOnce("writeKeyDelegate", "UKEY_WRITE_FAILED");
+        }
+        OrderWalk.of()
+                .start("key-writing")
+                .complete("Task_WriteKey", "keySerial", "SN1")
+                .endsAt("EndEvent_AllKeysWritten");
+        assertThat(house.calls)
+                .containsExactly(
+                        "writeKeyDelegate",
+                        "writeKeyDelegate",
+                        "writeKeyDelegate",
+                        "writeKeyDelegate",
+                        "testStampDelegate");
+    }
+
+    @Test
+    void lastingFaultGoesToSupportAfterThreeTries() {
+        house.facts.retries = 3;
+        for (int fault = 0; fault < 4; fault++) {
+            house.refuseOnce("writeKeyDelegate", "UKEY_WRITE_FAILED");
+        }
+        OrderWalk.of()
+                .start("key-writing")
+                .complete("Task_WriteKey", "keySerial", "SN1")
+                .isAt("Task_Assist");
+        assertThat(house.calls).hasSize(4);
+    }
+
+    @Test
+    void wrongKeyIsNotTriedAgainByItself() {
+        house.facts.retries = 3;
+        house.refuseOnce("writeKeyDelegate", "UKEY_NOT_BLANK");
+        OrderWalk.of()
+                .start("key-writing")
+                .complete("Task_WriteKey", "keySerial", "SN1")
+                .isAt("Task_Assist");
+    }
+
+    @Test
+    void oneOfSeveralIsGivenUpAndTheOthersGoOn() {
+        house.facts.quantity = 2;
+        house.facts.holding.add("otherKeys");
+        house.refuseOnce("writeKeyDelegate", "UKEY_WRITE_FAILED");
+        OrderWalk walk = OrderWalk.of().start("key-writing");
+        walk.completeAny("Task_WriteKey", "keySerial", "SN1").completeAny("Task_Assist", "decision", "ABORT");
+        assertThat(house.calls)
+                .containsExactly("writeKeyDelegate", "giveUpKeyDelegate", "refundKeyDelegate", "message key_given_up");
+        walk.complete("Task_WriteKey", "keySerial", "SN2").endsAt("EndEvent_AllKeysWritten");
+    }
+
+    @Test
     void givenUp() {
         OrderWalk.of("writeMode", "SELF_CODE")
                 .start("key-writing")

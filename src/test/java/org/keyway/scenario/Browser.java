@@ -41,6 +41,7 @@ final class Browser implements AutoCloseable {
     private final Path screenshots;
     private final List<String> complaints = new ArrayList<>();
     private int shots;
+    private int clicks;
 
     Browser(String address, Path screenshots) throws IOException {
         this.address = address;
@@ -71,6 +72,11 @@ final class Browser implements AutoCloseable {
 
     static boolean isHere() {
         return Files.isExecutable(CHROMIUM) && Files.isExecutable(DRIVER);
+    }
+
+    /** The machine under the browser, for measurements that no person makes. */
+    ChromeDriver driver() {
+        return driver;
     }
 
     Browser open(String path) {
@@ -122,7 +128,13 @@ final class Browser implements AutoCloseable {
                     return true;
                 },
                 "to click " + place);
+        clicks++;
         return this;
+    }
+
+    /** How often the mouse was pressed by {@link #click} and {@link #press} so far. */
+    int clicks() {
+        return clicks;
     }
 
     Browser tickAll(By boxes) {
@@ -261,6 +273,17 @@ final class Browser implements AutoCloseable {
                             + driver.findElement(By.tagName("body")).getText() + "\n" + complaints,
                     late);
         }
+    }
+
+    /** Answers the page's question with yes. */
+    Browser agrees() {
+        await(
+                d -> {
+                    d.switchTo().alert().accept();
+                    return true;
+                },
+                "a question to agree to");
+        return this;
     }
 
     @Override

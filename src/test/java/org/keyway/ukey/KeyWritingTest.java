@@ -61,7 +61,7 @@ class KeyWritingTest {
     @EnumSource(value = TokenFault.class, names = "NONE", mode = EnumSource.Mode.EXCLUDE)
     void aFaultLeavesTheJobToBeTriedAgain(TokenFault fault) {
         WriteOrder order = desk.reserved();
-        desk.get(TokenFaults.class).inject(order.serial(), fault);
+        desk.get(TokenFaults.class).inject(order.serial(), fault, 1);
         assertThat(desk.write(order)).isEqualTo(new Refused("UKEY_WRITE_FAILED"));
         assertThat(desk.write(order)).isEqualTo(new Written(order.serial()));
         assertThat(desk.certificates().of(order.orderNo())).hasSize(2);
@@ -90,7 +90,7 @@ class KeyWritingTest {
     @Test
     void aTokenThatWasReplacedHalfwayGetsItsOwnRound() throws Exception {
         WriteOrder order = desk.reserved();
-        desk.get(TokenFaults.class).inject(order.serial(), TokenFault.WRITE_ERROR);
+        desk.get(TokenFaults.class).inject(order.serial(), TokenFault.WRITE_ERROR, 1);
         desk.write(order);
         Files.delete(folder.resolve("tokens/" + order.serial() + ".token"));
         assertThat(desk.write(order)).isEqualTo(new Refused("UKEY_WRITE_FAILED"));

@@ -30,7 +30,7 @@ class PostgresKeyWritingIT {
             codes.issue(order.orderNo(), 1);
             codes.issue(order.orderNo(), 1);
             codes.redeem(order.orderNo(), 1, order.serial(), codes.reveal(order.orderNo(), 1));
-            desk.get(TokenFaults.class).inject(order.serial(), TokenFault.WRITE_ERROR);
+            desk.get(TokenFaults.class).inject(order.serial(), TokenFault.WRITE_ERROR, 1);
             assertThat(desk.write(order)).isEqualTo(new WriteResult.Refused("UKEY_WRITE_FAILED"));
             assertThat(desk.write(order)).isEqualTo(new WriteResult.Written(order.serial()));
             assertThat(desk.get(TestStamps.class).stamp(order.orderNo(), 1)).isTrue();

@@ -16,4 +16,9 @@ public interface Forms {
 
     /** The form for an application that already says something: a special service may have a form of its own. */
     String startForm(BusinessLine line, Fields fields);
+
+    /** The same form as rules. */
+    default FormSchema schema(BusinessLine line, Fields fields) {
+        return FormSchema.parse(startForm(line, fields));
+    }
 }

@@ -11,6 +11,7 @@ import java.time.Instant;
  * @param sha256 lower-case hexadecimal
  * @param pages pages of a PDF; 1 for an image
  * @param round submission round in which it was uploaded; 0 while the order was a draft
+ * @param reusedFrom order in which the same paper was approved; null when it was uploaded for this one
  */
 public record Attachment(
         String id,
@@ -23,4 +24,5 @@ public record Attachment(
         int pages,
         int round,
         String uploadedBy,
-        Instant uploadedAt) {}
+        Instant uploadedAt,
+        String reusedFrom) {}

@@ -23,8 +23,8 @@ class Attachments {
     void insert(Attachment attachment) {
         jdbc.sql("""
                 insert into attachment (id, order_no, type, file_name, media_type, size, sha256, pages, round,
-                  uploaded_by, uploaded_at)
-                values (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)
+                  uploaded_by, uploaded_at, reused_from)
+                values (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)
                 """)
                 .params(
                         attachment.id(),
@@ -37,7 +37,8 @@ class Attachments {
                         attachment.pages(),
                         attachment.round(),
                         attachment.uploadedBy(),
-                        time(attachment.uploadedAt()))
+                        time(attachment.uploadedAt()),
+                        attachment.reusedFrom())
                 .update();
     }
 
@@ -87,6 +88,7 @@ class Attachments {
                 row.getInt("pages"),
                 row.getInt("round"),
                 row.getString("uploaded_by"),
-                row.getObject("uploaded_at", OffsetDateTime.class).toInstant());
+                row.getObject("uploaded_at", OffsetDateTime.class).toInstant(),
+                row.getString("reused_from"));
     }
 }

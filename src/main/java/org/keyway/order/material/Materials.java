@@ -48,9 +48,7 @@ public class Materials {
         if (AttachmentType.of(upload.type()).isEmpty()) {
             throw Problem.invalid("type", "material.type");
         }
-        if (attachments.of(upload.orderNo()).size() >= limits.maxPerOrder()) {
-            throw Problem.conflict("material.too-many", String.valueOf(limits.maxPerOrder()));
-        }
+        requireRoom(upload.orderNo());
         FileName name = FileName.clean(upload.fileName());
         try (Staged staged = files.stage(upload.content(), limits.maxBytes())) {
             if (staged.size() == 0) {
@@ -63,6 +61,35 @@ public class Materials {
             throw Problem.invalid("file", "material.too-large", limit(), PaperFormat.titles(upload.formats()));
         } catch (IOException e) {
             throw Problem.invalid("file", "material.broken-off", PaperFormat.titles(upload.formats()));
+        }
+    }
+
+    /** The same paper, by its digest, as a paper of another order; whether it may be is for the caller to ask first. */
+    @Transactional
+    public Attachment reuse(Attachment source, String orderNo, int round, String actor) {
+        requireRoom(orderNo);
+        Attachment copy = new Attachment(
+                UUID.randomUUID().toString(),
+                orderNo,
+                source.type(),
+                source.fileName(),
+                source.mediaType(),
+                source.size(),
+                source.sha256(),
+                source.pages(),
+                round,
+                actor,
+                clock.instant().truncatedTo(ChronoUnit.MILLIS),
+                source.orderNo());
+        attachments.insert(copy);
+        String detail = copy.type() + " " + copy.id() + " sha256:" + copy.sha256() + " from " + source.orderNo();
+        events.publishEvent(new AuditRecord(actor, "MATERIAL_REUSED", orderNo, detail));
+        return copy;
+    }
+
+    private void requireRoom(String orderNo) {
+        if (attachments.of(orderNo).size() >= limits.maxPerOrder()) {
+            throw Problem.conflict("material.too-many", String.valueOf(limits.maxPerOrder()));
         }
     }
 
@@ -103,7 +130,8 @@ public class Materials {
                 accepted.pages(),
                 upload.round(),
                 upload.actor(),
-                now);
+                now,
+                null);
         attachments.insert(attachment);
         String detail = attachment.type() + " " + attachment.id() + " sha256:" + attachment.sha256();
         events.publishEvent(new AuditRecord(upload.actor(), "MATERIAL_ADDED", upload.orderNo(), detail));

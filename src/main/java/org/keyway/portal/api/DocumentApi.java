@@ -31,7 +31,12 @@ import org.springframework.web.bind.annotation.RestController;
 class DocumentApi {
 
     private static final Set<String> BLANKS = Set.of(
-            "application-form", "business-registration", "seal-sample-sheet", "authorization-letter", "risk-notice");
+            "application-form",
+            "business-registration",
+            "seal-sample-sheet",
+            "authorization-letter",
+            "risk-notice",
+            "loss-statement");
 
     private final Documents documents;
     private final Dossiers dossiers;

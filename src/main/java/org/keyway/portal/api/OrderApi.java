@@ -5,6 +5,7 @@ import io.swagger.v3.oas.annotations.tags.Tag;
 import java.net.URI;
 import java.util.Map;
 import org.keyway.order.BusinessLine;
+import org.keyway.order.FoundKeys;
 import org.keyway.order.Order;
 import org.keyway.order.OrderService;
 import org.keyway.portal.Actor;
@@ -36,11 +37,13 @@ class OrderApi {
     private final OrderService orders;
     private final OrderAccess access;
     private final OrderJsons jsons;
+    private final FoundKeys foundKeys;
 
-    OrderApi(OrderService orders, OrderAccess access, OrderJsons jsons) {
+    OrderApi(OrderService orders, OrderAccess access, OrderJsons jsons, FoundKeys foundKeys) {
         this.orders = orders;
         this.access = access;
         this.jsons = jsons;
+        this.foundKeys = foundKeys;
     }
 
     @PostMapping
@@ -84,6 +87,14 @@ class OrderApi {
     OrderJson get(@PathVariable String orderNo, Authentication person) {
         Actor actor = Actor.of(person);
         return jsons.of(access.visible(orderNo, actor), actor);
+    }
+
+    @PostMapping("/{orderNo}/found")
+    @ResponseStatus(HttpStatus.ACCEPTED)
+    @Operation(operationId = "keyFound")
+    OrderState found(@PathVariable String orderNo, Authentication person) {
+        foundKeys.found(orderNo, Actor.of(person).account());
+        return state(orders.find(orderNo));
     }
 
     @DeleteMapping("/{orderNo}")

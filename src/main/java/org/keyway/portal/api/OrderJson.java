@@ -37,7 +37,8 @@ record OrderJson(
             long size,
             String sha256,
             int pages,
-            int round) {}
+            int round,
+            String reusedFrom) {}
 
     /** One step of the history. */
     record HistoryJson(

@@ -134,7 +134,8 @@ class OrderJsons {
                 paper.size(),
                 paper.sha256(),
                 paper.pages(),
-                paper.round());
+                paper.round(),
+                paper.reusedFrom());
     }
 
     private static HistoryJson step(HistoryEntry entry) {

@@ -11,6 +11,7 @@ import org.keyway.certificate.DocumentSealer;
 import org.keyway.document.Documents;
 import org.keyway.document.PdfSeals;
 import org.keyway.document.SealKey;
+import org.keyway.order.BusinessLine;
 import org.keyway.order.Order;
 import org.keyway.order.OrderStatus;
 import org.keyway.portal.Wording;
@@ -25,6 +26,7 @@ public class Dossiers {
 
     static final String DELIVERY = "delivery-note";
     static final String EVIDENCE = "evidence";
+    private static final String LOSS = "loss-statement";
     private static final Set<String> FACTUAL = Set.of("order-sheet", DELIVERY, EVIDENCE);
     private static final Set<String> FOR_ORGANIZATIONS = Set.of("seal-sample-sheet", "authorization-letter");
     private static final List<String> ALL = List.of(
@@ -33,6 +35,7 @@ public class Dossiers {
             "seal-sample-sheet",
             "authorization-letter",
             "risk-notice",
+            LOSS,
             "order-sheet",
             DELIVERY,
             EVIDENCE);
@@ -71,6 +74,7 @@ public class Dossiers {
                 .filter(documents::offers)
                 .filter(code -> organization || !FOR_ORGANIZATIONS.contains(code))
                 .filter(code -> order.status() != OrderStatus.DRAFT || !FACTUAL.contains(code))
+                .filter(code -> !code.equals(LOSS) || isLoss(order))
                 .filter(code -> isReady(order, code));
         Stream<String> stamped = stamps.of(order.orderNo()).stream().map(stamp -> code(stamp.keyIndex()));
         return Stream.concat(made, stamped).toList();
@@ -113,6 +117,15 @@ public class Dossiers {
                 .findFirst()
                 .orElseThrow(() -> Problem.conflict("dossier.not-yet.test-stamp"))
                 .pdf();
+    }
+
+    /** A key that is only damaged is not out of its holder's hands. */
+    private static boolean isLoss(Order order) {
+        boolean damaged = order.fields()
+                .text("replacementReason")
+                .filter("DAMAGED"::equals)
+                .isPresent();
+        return order.line() == BusinessLine.LOSS_UNBLOCK || order.line() == BusinessLine.REPLACEMENT && !damaged;
     }
 
     private boolean isReady(Order order, String code) {

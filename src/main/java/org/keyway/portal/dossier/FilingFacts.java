@@ -60,7 +60,11 @@ class FilingFacts {
 
     private Map<String, Object> paper(Attachment paper) {
         return Row.of("type", wording.text("attachment." + paper.type()))
-                .and("fileName", paper.fileName())
+                .and(
+                        "fileName",
+                        paper.reusedFrom() == null
+                                ? paper.fileName()
+                                : paper.fileName() + wording.text("paper.reused", paper.reusedFrom()))
                 .and("pages", paper.pages())
                 .and("size", paper.size())
                 .and("round", paper.round())

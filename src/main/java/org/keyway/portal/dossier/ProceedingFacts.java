@@ -5,6 +5,8 @@ import org.keyway.notification.MessageView;
 import org.keyway.notification.Notifications;
 import org.keyway.portal.Wording;
 import org.keyway.review.ReviewDecisions;
+import org.keyway.ukey.GivenUpKeys;
+import org.keyway.ukey.GivenUpKeys.GivenUp;
 import org.keyway.ukey.WritingLog;
 import org.springframework.stereotype.Component;
 
@@ -14,12 +16,19 @@ class ProceedingFacts {
 
     private final ReviewDecisions decisions;
     private final WritingLog writing;
+    private final GivenUpKeys givenUp;
     private final Notifications messages;
     private final Wording wording;
 
-    ProceedingFacts(ReviewDecisions decisions, WritingLog writing, Notifications messages, Wording wording) {
+    ProceedingFacts(
+            ReviewDecisions decisions,
+            WritingLog writing,
+            GivenUpKeys givenUp,
+            Notifications messages,
+            Wording wording) {
         this.decisions = decisions;
         this.writing = writing;
+        this.givenUp = givenUp;
         this.messages = messages;
         this.wording = wording;
     }
@@ -29,6 +38,7 @@ class ProceedingFacts {
                         "decisions",
                         decisions.of(orderNo).stream().map(this::decision).toList())
                 .and("writing", writing.of(orderNo).stream().map(this::attempt).toList())
+                .and("givenUp", givenUp.of(orderNo).stream().map(this::givenUp).toList())
                 .and(
                         "messages",
                         messages.of(orderNo).stream().map(this::message).toList())
@@ -52,6 +62,13 @@ class ProceedingFacts {
                 .and("step", wording.text("dossier.step." + attempt.step()))
                 .and("startedAt", wording.time(attempt.startedAt()))
                 .and("updatedAt", wording.time(attempt.updatedAt()))
+                .asMap();
+    }
+
+    private Map<String, Object> givenUp(GivenUp key) {
+        return Row.of("number", key.keyIndex() + 1)
+                .and("serial", key.serial() == null ? "" : key.serial())
+                .and("at", wording.time(key.at()))
                 .asMap();
     }
 

@@ -47,6 +47,7 @@ class CashierPage {
     private final CaseList cases;
     private final PolicyTables policies;
     private final ObjectProvider<SandboxCashier> sandbox;
+    private final RefundRules refundRules;
     private final Wording wording;
     private final Clock clock;
 
@@ -56,6 +57,7 @@ class CashierPage {
             CaseList cases,
             PolicyTables policies,
             ObjectProvider<SandboxCashier> sandbox,
+            RefundRules refundRules,
             Wording wording,
             Clock clock) {
         this.payments = payments;
@@ -63,6 +65,7 @@ class CashierPage {
         this.cases = cases;
         this.policies = policies;
         this.sandbox = sandbox;
+        this.refundRules = refundRules;
         this.wording = wording;
         this.clock = clock;
     }
@@ -75,6 +78,7 @@ class CashierPage {
             return "redirect:/orders/" + payment.orderNo();
         }
         model.addAttribute("payment", page(payment, order));
+        model.addAttribute("refundRules", refundRules.all());
         return "cashier";
     }
 

@@ -38,7 +38,10 @@ class HallPages {
     private final Cities cities;
     private final ConsentTexts consents;
 
-    HallPages(Forms forms, Cities cities, ConsentTexts consents) {
+    private final RefundRules refundRules;
+
+    HallPages(Forms forms, Cities cities, ConsentTexts consents, RefundRules refundRules) {
+        this.refundRules = refundRules;
         this.forms = forms;
         this.cities = cities;
         this.consents = consents;
@@ -57,6 +60,7 @@ class HallPages {
     String guide(@PathVariable String line, Model model) {
         BusinessLine open =
                 BusinessLine.of(line).filter(forms::isOpen).orElseThrow(() -> Problem.notFound("portal.line.unknown"));
+        model.addAttribute("refundRules", refundRules.all());
         model.addAttribute(
                 "cities", cities.of(open).stream().map(RegionPolicy::city).toList());
         return "guide-" + line;

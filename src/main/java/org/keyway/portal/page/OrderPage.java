@@ -1,5 +1,6 @@
 package org.keyway.portal.page;
 
+import org.keyway.order.Order;
 import org.keyway.portal.Actor;
 import org.keyway.portal.OrderAccess;
 import org.springframework.beans.factory.annotation.Value;
@@ -15,19 +16,31 @@ class OrderPage {
 
     private final OrderAccess access;
     private final OrderViews views;
+    private final ArrivalTexts arrivals;
+    private final RefundRules refundRules;
     private final String agent;
 
     /** {@code agent}: where pages look for the key agent, on the PC of whoever looks at them. */
-    OrderPage(OrderAccess access, OrderViews views, @Value("${keyway.agent-url:http://127.0.0.1:18088}") String agent) {
+    OrderPage(
+            OrderAccess access,
+            OrderViews views,
+            ArrivalTexts arrivals,
+            RefundRules refundRules,
+            @Value("${keyway.agent-url:http://127.0.0.1:18088}") String agent) {
         this.access = access;
         this.views = views;
+        this.arrivals = arrivals;
+        this.refundRules = refundRules;
         this.agent = agent;
     }
 
     @GetMapping("/orders/{orderNo:[A-Z]{2}[0-9]+}")
     String order(@PathVariable String orderNo, Authentication person, Model model) {
         Actor actor = Actor.of(person);
-        model.addAttribute("order", views.of(access.visible(orderNo, actor), actor));
+        Order order = access.visible(orderNo, actor);
+        model.addAttribute("order", views.of(order, actor));
+        model.addAttribute("arrival", arrivals.of(order).orElse(null));
+        model.addAttribute("refundRules", refundRules.all());
         model.addAttribute("agent", agent);
         return "order";
     }

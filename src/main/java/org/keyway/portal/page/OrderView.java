@@ -26,6 +26,7 @@ record OrderView(
         List<PaperRow> papers,
         List<DocumentLink> documents,
         boolean withdrawable,
+        boolean findable,
         boolean polling,
         boolean uploading,
         Map<String, Object> values) {

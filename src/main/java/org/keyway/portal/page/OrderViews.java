@@ -3,6 +3,7 @@ package org.keyway.portal.page;
 import java.util.List;
 import java.util.Optional;
 import org.keyway.order.Fields;
+import org.keyway.order.FoundKeys;
 import org.keyway.order.HistoryEntry;
 import org.keyway.order.OpenStep;
 import org.keyway.order.Order;
@@ -45,6 +46,7 @@ class OrderViews {
     private final PolicyTables policies;
     private final OrderHistory history;
     private final OrderWorkflow workflow;
+    private final FoundKeys foundKeys;
     private final Materials materials;
     private final Dossiers dossiers;
     private final ReturnedTexts returned;
@@ -59,6 +61,7 @@ class OrderViews {
             PolicyTables policies,
             OrderHistory history,
             OrderWorkflow workflow,
+            FoundKeys foundKeys,
             Materials materials,
             Dossiers dossiers,
             ReturnedTexts returned,
@@ -71,6 +74,7 @@ class OrderViews {
         this.policies = policies;
         this.history = history;
         this.workflow = workflow;
+        this.foundKeys = foundKeys;
         this.materials = materials;
         this.dossiers = dossiers;
         this.returned = returned;
@@ -85,9 +89,7 @@ class OrderViews {
         boolean own = access.isOwn(order, actor);
         boolean draft = order.status() == OrderStatus.DRAFT && order.round() == 0;
         Optional<RegionPolicy> policy = policies.region(order.line(), order.region());
-        List<OpenStep> steps = history.open(order.orderNo()).stream()
-                .filter(step -> actor.account().equals(step.assignee()) && own)
-                .toList();
+        List<OpenStep> steps = own ? steps(order, actor) : List.of();
         return new OrderView(
                 head(order),
                 Milestones.of(order.line(), order.status(), order.writingStarted(), policy),
@@ -107,9 +109,16 @@ class OrderViews {
                 materials.of(order.orderNo()).stream().map(this::paper).toList(),
                 documents(order),
                 own && withdrawable(order, draft),
+                own && foundKeys.isOpen(order),
                 steps.isEmpty() && !draft && !order.status().isEnd(),
                 steps.stream().anyMatch(step -> UPLOADING.contains(step.key())),
                 MaskedFields.of(order.fields(), own));
+    }
+
+    private List<OpenStep> steps(Order order, Actor actor) {
+        return history.open(order.orderNo()).stream()
+                .filter(step -> actor.account().equals(step.assignee()))
+                .toList();
     }
 
     private Head head(Order order) {
@@ -163,7 +172,8 @@ class OrderViews {
 
     private PaperRow paper(Attachment paper) {
         String url = "/api/orders/" + paper.orderNo() + "/attachments/" + paper.id();
-        return new PaperRow(wording.text("attachment." + paper.type()), paper.fileName(), url);
+        String note = paper.reusedFrom() == null ? "" : wording.text("paper.reused", paper.reusedFrom());
+        return new PaperRow(wording.text("attachment." + paper.type()), paper.fileName() + note, url);
     }
 
     private static String subject(Fields fields) {

@@ -134,12 +134,13 @@ class SandboxApi {
 
     @PostMapping("/keys/{serial}")
     Map<String, Object> fault(@PathVariable String serial, @RequestBody Map<String, Object> json) {
-        String name = JsonBody.of(json, "fault").required("fault");
+        String name = JsonBody.of(json, "fault", "times").required("fault");
         TokenFault fault = Arrays.stream(TokenFault.values())
                 .filter(each -> each.name().equals(name))
                 .findFirst()
                 .orElseThrow(() -> Problem.malformed("portal.sandbox.value", "fault"));
-        faults.inject(stock.find(serial).serial(), fault);
+        int times = JsonBody.of(json, "fault", "times").number("times", fault.usual());
+        faults.inject(stock.find(serial).serial(), fault, Math.max(1, times));
         return Map.of("serial", serial, "fault", name);
     }
 

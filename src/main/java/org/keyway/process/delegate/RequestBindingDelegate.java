@@ -24,6 +24,9 @@ class RequestBindingDelegate implements JavaDelegate {
         String orderNo = execution.getProcessBusinessKey();
         trading.requestBinding(
                 orderNo,
-                stock.concernedBy(orderNo).stream().map(KeyDevice::serial).toList());
+                stock.concernedBy(orderNo).stream()
+                        .filter(KeyDevice::isHeld)
+                        .map(KeyDevice::serial)
+                        .toList());
     }
 }

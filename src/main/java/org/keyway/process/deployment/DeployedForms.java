@@ -10,6 +10,7 @@ import org.camunda.bpm.engine.RepositoryService;
 import org.camunda.bpm.engine.repository.ProcessDefinition;
 import org.keyway.order.BusinessLine;
 import org.keyway.order.Fields;
+import org.keyway.order.form.FormSchema;
 import org.keyway.order.form.Forms;
 import org.keyway.process.ServiceCatalogue;
 import org.keyway.shared.Problem;
@@ -20,9 +21,16 @@ import org.springframework.stereotype.Component;
 @Component
 class DeployedForms implements Forms {
 
+    /** A deployed form never changes: it is read once. */
+    private record Form(String html, FormSchema schema) {
+        static Form of(String html) {
+            return new Form(html, FormSchema.parse(html));
+        }
+    }
+
     private final RepositoryService repository;
     private final ObjectProvider<ServiceCatalogue> catalogue;
-    private final Map<String, String> byDeployment = new ConcurrentHashMap<>();
+    private final Map<String, Form> byDeployment = new ConcurrentHashMap<>();
 
     DeployedForms(RepositoryService repository, ObjectProvider<ServiceCatalogue> catalogue) {
         this.repository = repository;
@@ -44,6 +52,15 @@ class DeployedForms implements Forms {
 
     @Override
     public String startForm(BusinessLine line, Fields fields) {
+        return form(line, fields).html();
+    }
+
+    @Override
+    public FormSchema schema(BusinessLine line, Fields fields) {
+        return form(line, fields).schema();
+    }
+
+    private Form form(BusinessLine line, Fields fields) {
         ProcessDefinition definition = newest(line);
         if (definition == null) {
             throw Problem.notFound("order.line-not-open", line.slug());
@@ -51,7 +68,8 @@ class DeployedForms implements Forms {
         String own =
                 line == BusinessLine.SPECIAL_SERVICE ? catalogue.getObject().formOf(fields) : "";
         String name = "forms/" + (own.isEmpty() ? line.slug() + "-start" : own) + ".html";
-        return byDeployment.computeIfAbsent(definition.getDeploymentId() + name, key -> read(definition, name));
+        return byDeployment.computeIfAbsent(
+                definition.getDeploymentId() + name, key -> Form.of(read(definition, name)));
     }
 
     private String read(ProcessDefinition definition, String name) {

@@ -23,7 +23,8 @@ final class ModelVocabulary {
             "keyIndex");
 
     /** Beans that expressions may ask; {@code keySerial} is local to a step, {@code loopCounter} is the engine's. */
-    static final Set<String> EXPRESSION_ROOTS = Set.of("policy", "facts", "locks", "keySerial", "loopCounter");
+    static final Set<String> EXPRESSION_ROOTS =
+            Set.of("policy", "facts", "locks", "bids", "changes", "replacements", "keySerial", "loopCounter");
 
     static final Set<String> EXPRESSION_WORDS = Set.of(
             "and", "or", "not", "eq", "ne", "lt", "gt", "le", "ge", "empty", "null", "true", "false", "div", "mod");

@@ -29,9 +29,9 @@ import org.springframework.stereotype.Component;
 class Grants implements ApplicationRunner {
 
     private static final Map<String, List<String>> WORK = Map.of(
-            "customer-service", List.of("review", "special-service"),
-            "supervisor", List.of("review", "delivery", "special-service"),
-            "finance", List.of("payment", "refund", "invoice", "special-service"),
+            "customer-service", List.of("review", "bid-guard", "special-service"),
+            "supervisor", List.of("review", "delivery", "name-approval", "special-service"),
+            "finance", List.of("payment", "refund", "key-refund", "invoice", "special-service"),
             "key-operator", List.of("key-reservation", "key-writing", "delivery", "special-service"),
             "support", List.of("key-writing", "binding", "delivery", "special-service"),
             "trade-center", List.of("binding", "special-service"));
@@ -93,11 +93,10 @@ class Grants implements ApplicationRunner {
 
     private void group(String id) {
         if (identity.createGroupQuery().groupId(id).count() == 0) {
-            Group group = identity.newGroup(id);
-            group.setType("WORKFLOW");
-            identity.saveGroup(group);
+            identity.saveGroup(identity.newGroup(id));
         }
         Group group = identity.createGroupQuery().groupId(id).singleResult();
+        group.setType(wording.getMessage("group.type"));
         group.setName(wording.getMessage("group." + id));
         identity.saveGroup(group);
     }

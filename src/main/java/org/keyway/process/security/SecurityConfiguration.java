@@ -15,6 +15,7 @@ import org.springframework.security.config.annotation.web.configurers.AuthorizeH
 import org.springframework.security.config.annotation.web.configurers.CsrfConfigurer;
 import org.springframework.security.config.annotation.web.configurers.HeadersConfigurer;
 import org.springframework.security.web.SecurityFilterChain;
+import org.springframework.security.web.access.AccessDeniedHandlerImpl;
 import org.springframework.security.web.authentication.LoginUrlAuthenticationEntryPoint;
 import org.springframework.security.web.authentication.session.SessionAuthenticationException;
 import org.springframework.security.web.csrf.CookieCsrfTokenRepository;
@@ -74,9 +75,6 @@ class SecurityConfiguration {
         "auditor",
         "admin"
     };
-    private static final String[] WORKERS = {
-        "customer-service", "supervisor", "finance", "key-operator", "support", "trade-center", "admin"
-    };
 
     @Bean
     SecurityFilterChain security(
@@ -101,7 +99,8 @@ class SecurityConfiguration {
                                 refusals, SecurityConfiguration::isMachine)
                         .defaultAuthenticationEntryPointFor(new LoginUrlAuthenticationEntryPoint("/login"), pages)
                         .defaultAuthenticationEntryPointFor(refusals, AnyRequestMatcher.INSTANCE)
-                        .defaultAccessDeniedHandlerFor(refusals, SecurityConfiguration::isMachine))
+                        .defaultAccessDeniedHandlerFor(refusals, SecurityConfiguration::isMachine)
+                        .defaultAccessDeniedHandlerFor(new AccessDeniedHandlerImpl(), AnyRequestMatcher.INSTANCE))
                 .csrf(csrf -> csrf(csrf, basic))
                 .headers(headers -> headers(headers, agent))
                 .build();

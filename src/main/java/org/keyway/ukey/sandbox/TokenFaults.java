@@ -10,15 +10,23 @@ import org.springframework.stereotype.Component;
 @ConditionalOnProperty(name = "keyway.demo", havingValue = "true")
 public final class TokenFaults {
 
-    private final Map<String, TokenFault> coming = new ConcurrentHashMap<>();
+    private record Coming(TokenFault fault, int times) {}
 
-    /** Replaces what was to come for this token. */
-    public void inject(String serial, TokenFault fault) {
-        coming.put(serial, fault);
+    private final Map<String, Coming> coming = new ConcurrentHashMap<>();
+
+    /** Replaces what was to come for this token: the fault strikes so many times. */
+    public void inject(String serial, TokenFault fault, int times) {
+        coming.put(serial, new Coming(fault, times));
     }
 
-    /** True once when this fault was to come. */
+    /** True as often as this fault was to come. */
     boolean strikes(String serial, TokenFault fault) {
-        return coming.remove(serial, fault);
+        Coming now = coming.get(serial);
+        if (now == null || now.fault() != fault) {
+            return false;
+        }
+        return now.times() > 1
+                ? coming.replace(serial, now, new Coming(fault, now.times() - 1))
+                : coming.remove(serial, now);
     }
 }

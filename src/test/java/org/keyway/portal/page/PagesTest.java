@@ -449,6 +449,7 @@ class PagesTest {
                 List.of(new DocumentLink("application-form", "申请表", "/x.pdf")),
                 !end,
                 false,
+                false,
                 step != null && (step.equals("Task_UploadStamped") || step.equals("Task_FixAddress")),
                 Map.of("consigneeName", "张测试"));
     }
@@ -514,6 +515,7 @@ class PagesTest {
                 "待审核",
                 List.of(new FieldSection(
                         "单位信息", List.of(new FieldText("uscc", "统一社会信用代码", "91330683MA0TE5T08D", null, false)))),
+                List.of(),
                 List.of(),
                 List.of(),
                 List.of(),

@@ -1,0 +1,52 @@
+package org.keyway.crash;
+
+import jakarta.servlet.Filter;
+import java.sql.SQLException;
+import java.util.List;
+import org.camunda.bpm.engine.impl.cfg.AbstractProcessEnginePlugin;
+import org.camunda.bpm.engine.impl.cfg.ProcessEngineConfigurationImpl;
+import org.camunda.bpm.engine.impl.cfg.ProcessEnginePlugin;
+import org.h2.tools.Server;
+import org.springframework.boot.web.servlet.FilterRegistrationBean;
+import org.springframework.context.annotation.Bean;
+import org.springframework.core.Ordered;
+import org.springframework.core.env.Environment;
+import org.springframework.transaction.TransactionExecutionListener;
+
+/**
+ * What the harness adds to the application: names for units of work, and a probe at every commit. No stereotype on it,
+ * so that only {@link MortalKeyway} knows it.
+ */
+class Mortality {
+
+    @Bean
+    TransactionExecutionListener probe() {
+        return new Probe();
+    }
+
+    @Bean
+    ProcessEnginePlugin names() {
+        return new AbstractProcessEnginePlugin() {
+            @Override
+            public void preInit(ProcessEngineConfigurationImpl engine) {
+                engine.setCustomPostCommandInterceptorsTxRequired(List.of(new CommandNames()));
+            }
+        };
+    }
+
+    @Bean
+    FilterRegistrationBean<Filter> requestNames() {
+        FilterRegistrationBean<Filter> filter = new FilterRegistrationBean<>(new RequestNames());
+        filter.setOrder(Ordered.HIGHEST_PRECEDENCE);
+        return filter;
+    }
+
+    /** Lets the harness look into the H2 database that the application holds open. */
+    @Bean(destroyMethod = "stop")
+    Server window(Environment environment) throws SQLException {
+        String port = environment.getProperty("crash.h2-port");
+        return port == null
+                ? new Server()
+                : Server.createTcpServer("-tcpPort", port, "-ifExists").start();
+    }
+}
