@@ -57,6 +57,7 @@ class MessagePreviewTest {
             Map.entry("pickupPlace", "嵊州办理窗口"),
             Map.entry("keySerial", "KW00000000017"),
             Map.entry("bidOpeningAt", "2026-12-01 09:30"),
+            Map.entry("slot", "2026-12-01 14:00"),
             Map.entry("secret", "（一次性，只在发送时出现）"));
 
     static {
