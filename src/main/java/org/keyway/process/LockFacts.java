@@ -10,6 +10,7 @@ import org.keyway.order.OrderService;
 import org.keyway.ukey.KeyLifecycle;
 import org.keyway.ukey.KeyStatus;
 import org.keyway.ukey.KeyStock;
+import org.keyway.ukey.LockReading;
 import org.springframework.context.annotation.Lazy;
 
 /** What gateways ask about the key in use that an order is about. */
@@ -21,6 +22,7 @@ public class LockFacts {
     private final KeyHolders holders;
     private final KeyStock stock;
     private final KeyLifecycle lifecycle;
+    private final LockReading reading;
     private final Policy policy;
     private final Clock clock;
 
@@ -30,6 +32,7 @@ public class LockFacts {
             KeyHolders holders,
             KeyStock stock,
             KeyLifecycle lifecycle,
+            LockReading reading,
             @Lazy Policy policy,
             Clock clock) {
         this.orders = orders;
@@ -37,6 +40,7 @@ public class LockFacts {
         this.holders = holders;
         this.stock = stock;
         this.lifecycle = lifecycle;
+        this.reading = reading;
         this.policy = policy;
         this.clock = clock;
     }
@@ -57,6 +61,11 @@ public class LockFacts {
                 .filter(serial -> stock.find(serial).status() == KeyStatus.ACTIVE)
                 .filter(serial -> lifecycle.holders(serial).isEmpty())
                 .isPresent();
+    }
+
+    /** Whether the key is plugged in where this server can read it, so that nobody need say that it is there. */
+    public boolean isReadable(String orderNo) {
+        return keyOrders.claimed(orderNo).filter(reading::isHere).isPresent();
     }
 
     /** Whether the certificate on the key has run out. */

@@ -52,9 +52,9 @@ public class LossFacts {
         return !order.createdBy().equals(order.applicant());
     }
 
-    /** Whether there is no need to wait: release was asked for, or a replacement is under way. */
+    /** Whether there is no need to wait: release was asked for, or a replacement is under way or done. */
     public boolean isLeaving(String orderNo) {
-        return isReleaseAsked(orderNo) || isBeingReplaced(orderNo);
+        return isReleaseAsked(orderNo) || isBeingReplaced(orderNo) || isReplaced(orderNo);
     }
 
     /** Whether the applicant asked to let the key go and nobody has looked at it. */

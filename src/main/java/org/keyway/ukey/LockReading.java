@@ -36,6 +36,11 @@ public class LockReading {
         }
     }
 
+    /** Whether the key is plugged in where this server can reach it. */
+    public boolean isHere(String serial) {
+        return read(serial).isPresent();
+    }
+
     private boolean isLocked(String serial) {
         return read(serial)
                 .filter(info -> info.state() == TokenInfo.State.USER_PIN_LOCKED)

@@ -57,15 +57,23 @@ class LossWalkIT extends RunningKeyway {
         loss.becomes("RELEASE_REVIEW");
         assertThat(loss.read().get("next").isNull()).isTrue();
         loss.isReviewed("li", "APPROVE", null, null);
+        fault(serial, "UNPLUG");
         loss.isDoneBy("zheng", "Task_SecondReview", Map.of("decision", "APPROVE"));
         assertThat(loss.tries("Task_InsertKey", Map.of("keySerial", "KW00000000000"))
                         .status())
                 .isEqualTo(422);
         isHeld(serial);
+        fault(serial, "NONE");
         loss.does("Task_InsertKey", Map.of("keySerial", serial)).becomes("RELEASED");
         isInForce(serial);
         assertThat(tradingKnows(serial)).containsExactly("SUSPENDED", "ACTIVE");
         told(loss, "loss_suspended", "loss_suspended_legal", "released", "released_legal");
+    }
+
+    private void fault(String serial, String fault) {
+        keyway.as("feng")
+                .post("/sandbox/keys/" + serial, Map.of("fault", fault))
+                .expect(200, 201, 202, 204);
     }
 
     @Test

@@ -32,6 +32,16 @@ class KeyReleasePathTest {
     }
 
     @Test
+    void aKeyThatCanBeReadHereNeedNotBeShown() {
+        OrderWalk walk = asked();
+        house.facts.holding.add("readable");
+        walk.complete("Task_ReviewApplication", "decision", "APPROVE")
+                .complete("Task_SecondReview", "decision", "APPROVE")
+                .endsAt("EndEvent_Released");
+        assertThat(house.calls).contains("releaseHoldDelegate", "message released");
+    }
+
+    @Test
     void resumedByCustomerServiceWithoutReview() {
         house.losses.cause = "HOLD_LIMIT";
         OrderWalk.of().start("key-release").endsAt("EndEvent_Released");

@@ -9,8 +9,8 @@ final class FormVariables {
 
     private static final Set<String> DECISION = Set.of("decision", "reason");
     private static final Set<String> REVIEW = Set.of("decision", "reason", "defects");
-    private static final Set<String> HAND_OVER = Set.of("identityChecked", "keySerial", "reason");
-    private static final Set<String> KEY = Set.of("keySerial", "reason");
+    private static final Set<String> HAND_OVER = Set.of("identityChecked", "keySerial", "decision", "reason");
+    private static final Set<String> KEY = Set.of("keySerial", "decision", "reason");
 
     Set<String> of(String taskId) {
         TaskEntity task = Context.getCommandContext() == null
