@@ -11,6 +11,7 @@ import org.keyway.order.OrderService;
 import org.keyway.portal.Actor;
 import org.keyway.portal.JsonBody;
 import org.keyway.portal.OrderAccess;
+import org.keyway.portal.Patience;
 import org.keyway.shared.Problem;
 import org.springframework.http.HttpStatus;
 import org.springframework.http.ResponseEntity;
@@ -78,7 +79,7 @@ class OrderApi {
     @ResponseStatus(HttpStatus.ACCEPTED)
     @Operation(operationId = "submitOrder")
     OrderState submit(@PathVariable String orderNo, Authentication person) {
-        orders.submit(orderNo, Actor.of(person).account());
+        Patience.with(() -> orders.submit(orderNo, Actor.of(person).account()));
         return state(orders.find(orderNo));
     }
 
@@ -93,7 +94,7 @@ class OrderApi {
     @ResponseStatus(HttpStatus.ACCEPTED)
     @Operation(operationId = "keyFound")
     OrderState found(@PathVariable String orderNo, Authentication person) {
-        foundKeys.found(orderNo, Actor.of(person).account());
+        Patience.with(() -> foundKeys.found(orderNo, Actor.of(person).account()));
         return state(orders.find(orderNo));
     }
 
@@ -101,7 +102,7 @@ class OrderApi {
     @ResponseStatus(HttpStatus.NO_CONTENT)
     @Operation(operationId = "withdrawOrder")
     void withdraw(@PathVariable String orderNo, Authentication person) {
-        orders.withdraw(orderNo, Actor.of(person).account());
+        Patience.with(() -> orders.withdraw(orderNo, Actor.of(person).account()));
     }
 
     private OrderState state(Order order) {

@@ -11,6 +11,7 @@ import org.keyway.order.OrderHistory;
 import org.keyway.order.OrderWorkflow;
 import org.keyway.portal.Actor;
 import org.keyway.portal.JsonBody;
+import org.keyway.portal.Patience;
 import org.keyway.portal.Wording;
 import org.springframework.http.HttpStatus;
 import org.springframework.security.core.Authentication;
@@ -62,7 +63,7 @@ class TaskApi {
         JsonBody body = JsonBody.of(json, "fields", "method");
         String method = body.text("method");
         Fields fields = method == null ? body.fields() : body.fields().with(new Fields(Map.of("method", method)));
-        workflow.complete(id, Actor.of(person).account(), fields);
+        Patience.with(() -> workflow.complete(id, Actor.of(person).account(), fields));
     }
 
     private static TaskJson json(OpenStep step) {
