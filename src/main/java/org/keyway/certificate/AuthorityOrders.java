@@ -78,6 +78,13 @@ class AuthorityOrders {
                 .list();
     }
 
+    /** Whether the CA has taken everything about the certificates of this key. */
+    boolean isEmpty(String keySerial) {
+        return jdbc.sql("""
+                        select count(*) from authority_order o join certificate c on c.serial = o.serial
+                          where c.key_serial = ? and o.sent_at is null""").param(keySerial).query(Integer.class).single() == 0;
+    }
+
     /** How many orders the CA has not taken yet. */
     int waiting() {
         return jdbc.sql("select count(*) from authority_order where sent_at is null")

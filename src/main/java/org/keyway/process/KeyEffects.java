@@ -34,6 +34,13 @@ public class KeyEffects {
         }
     }
 
+    /** Whether the cause only holds the key back, so that the world must learn of it before anything else happens. */
+    public boolean isHold(String cause) {
+        return tables.effect(cause, true)
+                .filter(effect -> effect.key().equals("SUSPENDED"))
+                .isPresent();
+    }
+
     /** The table writes reasons as RFC 5280 does: {@code keyCompromise}. */
     private static RevocationReason reason(ReasonEffect effect) {
         String name = effect.revocationReason().replaceAll("([A-Z])", "_$1").toUpperCase();

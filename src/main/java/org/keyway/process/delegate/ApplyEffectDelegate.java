@@ -2,18 +2,28 @@ package org.keyway.process.delegate;
 
 import org.camunda.bpm.engine.delegate.DelegateExecution;
 import org.camunda.bpm.engine.delegate.JavaDelegate;
+import org.keyway.certificate.AuthorityFailure;
+import org.keyway.certificate.Certificates;
 import org.keyway.process.DiagramBean;
 import org.keyway.process.KeyEffects;
 import org.keyway.process.KeyOrders;
+import org.keyway.shared.OwnTransaction;
 
-/** Does to the key that the order is about what {@code reason-effect} says about the {@code cause} in the diagram. */
+/**
+ * Does to the key that the order is about what {@code reason-effect} says about the {@code cause} in the diagram. Our own
+ * register changes at once; a hold is only done when the CA has taken it too, and is tried again until then.
+ */
 @DiagramBean("applyEffectDelegate")
 class ApplyEffectDelegate implements JavaDelegate {
 
     private final KeyOrders keyOrders;
     private final KeyEffects effects;
+    private final Certificates certificates;
+    private final OwnTransaction own;
 
-    ApplyEffectDelegate(KeyOrders keyOrders, KeyEffects effects) {
+    ApplyEffectDelegate(KeyOrders keyOrders, KeyEffects effects, Certificates certificates, OwnTransaction own) {
+        this.certificates = certificates;
+        this.own = own;
         this.keyOrders = keyOrders;
         this.effects = effects;
     }
@@ -22,6 +32,13 @@ class ApplyEffectDelegate implements JavaDelegate {
     public void execute(DelegateExecution execution) {
         String orderNo = execution.getProcessBusinessKey();
         String cause = String.valueOf(execution.getVariableLocal("cause"));
-        effects.apply(orderNo, keyOrders.claimed(orderNo).orElseThrow(), cause);
+        String serial = keyOrders.claimed(orderNo).orElseThrow();
+        own.commit(() -> {
+            effects.apply(orderNo, serial, cause);
+            return serial;
+        });
+        if (effects.isHold(cause) && !certificates.isAuthorityTold(serial)) {
+            throw new AuthorityFailure("hold", "not taken yet for key " + serial);
+        }
     }
 }
