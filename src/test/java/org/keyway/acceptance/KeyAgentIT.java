@@ -50,7 +50,6 @@ class KeyAgentIT extends RunningKeyway {
                 after = !after;
             }
             assertThat(whole).as("the last ones ran to their end").isPositive();
-            order.becomes("AWAITING_SELF_WRITE");
             order.ownTask("Task_TestStamp");
             assertOnePairEach(order, serials);
             assertThat(agent.said()).doesNotContain("Exception");
