@@ -51,7 +51,9 @@ public final class Case {
         Map<String, Object> fields = Applicant.organization();
         fields.putAll(changes);
         Case order = new Case(keyway, "new-issuance", account, region, fields);
-        order.blankKey();
+        for (int key = Integer.parseInt(fields.get("quantity").toString()); key > 0; key--) {
+            order.blankKey();
+        }
         order.draft();
         order.requirements.get("documents").forEach(order::add);
         return order;

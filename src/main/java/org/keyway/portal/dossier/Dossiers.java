@@ -1,6 +1,7 @@
 package org.keyway.portal.dossier;
 
 import java.security.cert.X509Certificate;
+import java.util.EnumSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -41,6 +42,17 @@ public class Dossiers {
             "order-sheet",
             DELIVERY,
             EVIDENCE);
+    /** Papers that make sense on some lines only; what is not named here fits all. */
+    private static final Map<String, Set<BusinessLine>> LINES = Map.of(
+            "seal-sample-sheet",
+            EnumSet.of(BusinessLine.NEW_ISSUANCE, BusinessLine.CHANGE, BusinessLine.REPLACEMENT),
+            "authorization-letter",
+            EnumSet.of(BusinessLine.NEW_ISSUANCE, BusinessLine.REPLACEMENT),
+            "risk-notice",
+            EnumSet.of(BusinessLine.RENEWAL, BusinessLine.CHANGE, BusinessLine.REPLACEMENT),
+            DELIVERY,
+            EnumSet.of(BusinessLine.NEW_ISSUANCE, BusinessLine.REPLACEMENT, BusinessLine.UNLOCK));
+
     private static final Pattern STAMPED = Pattern.compile(TestStampSheet.CODE + "(?:-([1-9][0-9]?))?");
 
     private final Documents documents;
@@ -74,6 +86,8 @@ public class Dossiers {
                 order.fields().text("holderType").filter("INDIVIDUAL"::equals).isEmpty();
         Stream<String> made = ALL.stream()
                 .filter(documents::offers)
+                .filter(code -> LINES.getOrDefault(code, EnumSet.allOf(BusinessLine.class))
+                        .contains(order.line()))
                 .filter(code ->
                         FACTUAL.contains(code) || code.equals(PIN_RESET) == (order.line() == BusinessLine.UNLOCK))
                 .filter(code -> organization || !FOR_ORGANIZATIONS.contains(code))
