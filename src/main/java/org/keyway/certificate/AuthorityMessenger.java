@@ -13,7 +13,7 @@ import org.springframework.transaction.event.TransactionalEventListener;
 
 /** Carries holds, releases and revocations to the CA: at once, and again while the CA is away; in order per certificate. */
 @Service
-class AuthorityMessenger {
+public class AuthorityMessenger {
 
     private static final Logger LOG = LoggerFactory.getLogger(AuthorityMessenger.class);
 
@@ -30,6 +30,12 @@ class AuthorityMessenger {
     @TransactionalEventListener(phase = TransactionPhase.AFTER_COMMIT, fallbackExecution = true)
     void on(Added added) {
         send(added.serial());
+    }
+
+    /** Whether the CA has taken everything about the certificates of this key; what waits is carried to it now. */
+    public boolean isTold(String keySerial) {
+        own.commit(() -> orders.waitingOn(keySerial)).forEach(this::send);
+        return own.commit(() -> orders.waitingOn(keySerial)).isEmpty();
     }
 
     /** Everything whose time has come. */

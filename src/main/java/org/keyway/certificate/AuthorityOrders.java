@@ -78,11 +78,11 @@ class AuthorityOrders {
                 .list();
     }
 
-    /** Whether the CA has taken everything about the certificates of this key. */
-    boolean isEmpty(String keySerial) {
+    /** Certificates of this key about which the CA has not taken everything. */
+    List<String> waitingOn(String keySerial) {
         return jdbc.sql("""
-                        select count(*) from authority_order o join certificate c on c.serial = o.serial
-                          where c.key_serial = ? and o.sent_at is null""").param(keySerial).query(Integer.class).single() == 0;
+                        select distinct o.serial from authority_order o join certificate c on c.serial = o.serial
+                          where c.key_serial = ? and o.sent_at is null""").param(keySerial).query(String.class).list();
     }
 
     /** How many orders the CA has not taken yet. */

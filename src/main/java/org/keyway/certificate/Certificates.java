@@ -91,11 +91,6 @@ public class Certificates {
         }
     }
 
-    /** Whether the CA has taken every hold, release and revocation about this UKey. */
-    public boolean isAuthorityTold(String keySerial) {
-        return orders.isEmpty(keySerial);
-    }
-
     @Transactional
     public void hold(String serial) {
         move(serial, CertificateState::hold, "certificate.held");

@@ -3,7 +3,7 @@ package org.keyway.process.delegate;
 import org.camunda.bpm.engine.delegate.DelegateExecution;
 import org.camunda.bpm.engine.delegate.JavaDelegate;
 import org.keyway.certificate.AuthorityFailure;
-import org.keyway.certificate.Certificates;
+import org.keyway.certificate.AuthorityMessenger;
 import org.keyway.process.DiagramBean;
 import org.keyway.process.KeyEffects;
 import org.keyway.process.KeyOrders;
@@ -18,11 +18,11 @@ class ApplyEffectDelegate implements JavaDelegate {
 
     private final KeyOrders keyOrders;
     private final KeyEffects effects;
-    private final Certificates certificates;
+    private final AuthorityMessenger messenger;
     private final OwnTransaction own;
 
-    ApplyEffectDelegate(KeyOrders keyOrders, KeyEffects effects, Certificates certificates, OwnTransaction own) {
-        this.certificates = certificates;
+    ApplyEffectDelegate(KeyOrders keyOrders, KeyEffects effects, AuthorityMessenger messenger, OwnTransaction own) {
+        this.messenger = messenger;
         this.own = own;
         this.keyOrders = keyOrders;
         this.effects = effects;
@@ -37,7 +37,7 @@ class ApplyEffectDelegate implements JavaDelegate {
             effects.apply(orderNo, serial, cause);
             return serial;
         });
-        if (effects.isHold(cause) && !certificates.isAuthorityTold(serial)) {
+        if (effects.isHold(cause) && !messenger.isTold(serial)) {
             throw new AuthorityFailure("hold", "not taken yet for key " + serial);
         }
     }
