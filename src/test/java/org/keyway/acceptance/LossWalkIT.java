@@ -350,7 +350,7 @@ class LossWalkIT extends RunningKeyway {
 
     /** What the trading system was told about the key, oldest first. */
     private List<String> tradingKnows(String serial) {
-        return jdbc.sql("select state from sandbox_key_state where key_serial = ? order by told_at, notice_no")
+        return jdbc.sql("select state from sandbox_key_state where key_serial = ? order by position")
                 .param(serial)
                 .query(String.class)
                 .list();

@@ -69,7 +69,7 @@ class SandboxBooks {
 
     /** What this trading system knows of a key, newest last. */
     List<String> keyStates(String keySerial) {
-        return jdbc.sql("select state from sandbox_key_state where key_serial = ? order by told_at, notice_no")
+        return jdbc.sql("select state from sandbox_key_state where key_serial = ? order by position")
                 .param(keySerial)
                 .query(String.class)
                 .list();
