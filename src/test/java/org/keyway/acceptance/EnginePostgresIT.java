@@ -3,17 +3,10 @@ package org.keyway.acceptance;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.zonky.test.db.postgres.embedded.EmbeddedPostgres;
-import java.io.IOException;
-import java.io.UncheckedIOException;
-import java.nio.file.Files;
-import java.nio.file.Path;
-import java.util.List;
 import java.util.Map;
-import java.util.concurrent.TimeUnit;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
-import org.keyway.KeywayApplication;
 
 /**
  * The application on PostgreSQL, started as an operator starts it: a process of its own, the profile {@code postgres}
@@ -22,51 +15,29 @@ import org.keyway.KeywayApplication;
 class EnginePostgresIT {
 
     private static EmbeddedPostgres postgres;
-    private static Process application;
-    private static Path log;
+    private static OwnProcess application;
     private static Keyway keyway;
 
     @BeforeAll
     static void starts() throws Exception {
         postgres = EmbeddedPostgres.start();
-        int port = RunningKeyway.freePort();
-        Path data = RunningKeyway.dataFolder();
-        log = data.resolve("application.log");
-        String classes = System.getProperty("surefire.test.class.path", System.getProperty("java.class.path"));
-        ProcessBuilder start = new ProcessBuilder(List.of(
-                Path.of(System.getProperty("java.home"), "bin", "java").toString(),
-                "-Xmx900m",
-                "-XX:+UseSerialGC",
-                "-XX:TieredStopAtLevel=1",
-                "-Djava.awt.headless=true",
-                "-cp",
-                classes,
-                KeywayApplication.class.getName(),
-                "--spring.profiles.active=demo,postgres",
-                "--server.port=" + port,
-                "--keyway.public-url=http://localhost:" + port,
-                "--keyway.data-dir=" + data));
-        start.environment()
-                .putAll(Map.of(
+        application = OwnProcess.start(
+                RunningKeyway.dataFolder(),
+                Map.of(
                         "KEYWAY_DB_URL",
                         postgres.getJdbcUrl("postgres", "postgres"),
                         "KEYWAY_DB_USER",
                         "postgres",
                         "KEYWAY_DB_PASSWORD",
-                        "postgres"));
-        application =
-                start.redirectErrorStream(true).redirectOutput(log.toFile()).start();
-        keyway = new Keyway("http://localhost:" + port);
-        isUp();
+                        "postgres"),
+                "--spring.profiles.active=demo,postgres");
+        keyway = application.keyway();
     }
 
     @AfterAll
     static void stops() throws Exception {
         if (application != null) {
-            application.destroy();
-            if (!application.waitFor(20, TimeUnit.SECONDS)) {
-                application.destroyForcibly();
-            }
+            application.close();
         }
         postgres.close();
     }
@@ -106,32 +77,5 @@ class EnginePostgresIT {
                         .expect(200)
                         .text())
                 .contains(order.orderNo());
-    }
-
-    private static void isUp() throws Exception {
-        long end = System.nanoTime() + TimeUnit.SECONDS.toNanos(150);
-        while (!answersUp()) {
-            assertThat(application.isAlive() && System.nanoTime() < end)
-                    .as(() -> "does not come up: " + tail())
-                    .isTrue();
-            Thread.sleep(500);
-        }
-    }
-
-    private static boolean answersUp() {
-        try {
-            return keyway.anonymous().get("/actuator/health").text().contains("\"UP\"");
-        } catch (UncheckedIOException notYet) {
-            return false;
-        }
-    }
-
-    private static String tail() {
-        try {
-            List<String> lines = Files.readAllLines(log);
-            return String.join("\n", lines.subList(Math.max(0, lines.size() - 60), lines.size()));
-        } catch (IOException e) {
-            return e.toString();
-        }
     }
 }

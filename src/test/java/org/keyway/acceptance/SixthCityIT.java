@@ -9,36 +9,32 @@ import java.nio.file.Path;
 import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.stream.Stream;
+import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
-import org.keyway.KeywayApplication;
-import org.springframework.boot.test.context.SpringBootTest;
-import org.springframework.boot.test.context.SpringBootTest.WebEnvironment;
-import org.springframework.test.annotation.DirtiesContext;
-import org.springframework.test.context.ActiveProfiles;
-import org.springframework.test.context.DynamicPropertyRegistry;
-import org.springframework.test.context.DynamicPropertySource;
 
 /** An analyst opens a sixth city while the product runs: by a row of {@code region-policy}, and nothing else. */
-@SpringBootTest(classes = KeywayApplication.class, webEnvironment = WebEnvironment.DEFINED_PORT)
-@ActiveProfiles("demo")
-@DirtiesContext
 class SixthCityIT {
 
     private static final String REGION = "330604";
-    private static final int PORT = RunningKeyway.freePort();
     private static final Path FOLDER = RunningKeyway.dataFolder();
 
-    private final Keyway keyway = new Keyway("http://localhost:" + PORT);
+    private static OwnProcess application;
+    private static Keyway keyway;
 
-    @DynamicPropertySource
-    static void place(DynamicPropertyRegistry settings) {
+    @BeforeAll
+    static void starts() throws Exception {
         Path workspace = FOLDER.resolve("workspace");
         Stream.of("processes", "forms", "templates").forEach(name -> copy(Path.of(name), workspace.resolve(name)));
-        settings.add("server.port", () -> PORT);
-        settings.add("keyway.workspace", workspace::toString);
-        settings.add("keyway.public-url", () -> "http://localhost:" + PORT);
-        settings.add("keyway.data-dir", () -> FOLDER.resolve("data").toString());
-        settings.add("spring.datasource.url", () -> "jdbc:h2:mem:sixth;DB_CLOSE_DELAY=-1;LOCK_TIMEOUT=10000");
+        application = OwnProcess.start(FOLDER, Map.of(), "--keyway.workspace=" + workspace);
+        keyway = application.keyway();
+    }
+
+    @AfterAll
+    static void stops() throws Exception {
+        if (application != null) {
+            application.close();
+        }
     }
 
     @Test
