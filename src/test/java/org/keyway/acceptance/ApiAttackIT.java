@@ -20,18 +20,28 @@ import org.springframework.web.servlet.mvc.method.annotation.RequestMappingHandl
 /** What is another's stays another's on every route of ours; a new route without a rule here fails. */
 class ApiAttackIT extends RunningKeyway {
 
-    /** Routes that everybody may reach. */
+    /** Routes that everybody may reach; those of the key agent ask for the authorization code instead of an account. */
     private static final Set<String> OPEN = Set.of(
             "GET /api/lines/{line}/requirements",
             "GET /api/lines/{line}/regions",
+            "GET /api/lines/{line}/arrival",
+            "GET /api/lines/{line}/services",
+            "GET /api/agent/jobs",
+            "POST /api/agent/jobs/{id}/{step}",
             "GET /api/templates/{code}.pdf",
             "POST /api/payments/notifications/{provider}",
             "POST /api/shipments/notifications/{carrier}",
             "POST /api/trading/notifications");
 
     /** Routes that show or make what is one's own, or nobody's. */
-    private static final Set<String> OWN =
-            Set.of("GET /api/orders", "POST /api/orders", "GET /api/tasks", "GET /api/keys", "GET /api/calendar");
+    private static final Set<String> OWN = Set.of(
+            "GET /api/orders",
+            "POST /api/orders",
+            "GET /api/tasks",
+            "GET /api/keys",
+            "GET /api/calendar",
+            "GET /api/lines/{line}/prefill",
+            "GET /api/lines/{line}/reusable-papers");
 
     /** Routes that name another's thing by number. */
     private static final Set<String> BY_NUMBER = Set.of("POST /api/tasks/{id}/completion", "GET /api/keys/{serial}");

@@ -61,6 +61,7 @@ class UnlockWalkIT extends RunningKeyway {
         assertThat(order.tries("Task_UnlockOwnKey", with(input, "newPin", CHOSEN))
                         .text())
                 .contains("解锁没有成功");
+        locks.faulty(serial, "NONE");
         order.does("Task_UnlockOwnKey", with(input, "newPin", CHOSEN)).becomes("COMPLETED");
         assertThat(locks.state(serial)).isEqualTo("ACTIVE");
         assertThat(locks.certificates(serial, "ACTIVE")).isEqualTo(certificates);

@@ -58,9 +58,7 @@ class SecurityConfiguration {
         "/api/docs/**",
         "/api/lines/**",
         "/api/templates/**",
-        "/api/payments/notifications/*",
-        "/api/shipments/notifications/*",
-        "/api/trading/notifications",
+        "/api/*/notifications/**",
         "/api/agent/**",
         "/pki/**"
     };
@@ -112,6 +110,8 @@ class SecurityConfiguration {
                 .permitAll()
                 .requestMatchers("/camunda/api/admin/setup/**", "/camunda/app/*/*/setup/**")
                 .denyAll()
+                .requestMatchers("/api/lines/*/prefill", "/api/lines/*/reusable-papers")
+                .authenticated()
                 .requestMatchers(OPEN)
                 .permitAll()
                 .requestMatchers(
