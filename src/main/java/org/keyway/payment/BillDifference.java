@@ -8,4 +8,10 @@ import java.time.LocalDate;
  * @param kind PAYMENT, REFUND, REMITTANCE or INVOICE
  */
 public record BillDifference(
-        LocalDate day, String provider, String kind, String number, String orderNo, Long ourCents, Long theirCents) {}
+        LocalDate day, String provider, String kind, String number, String orderNo, Long ourCents, Long theirCents) {
+
+    /** An invoice that we asked for and nobody has answered. */
+    public static BillDifference unanswered(LocalDate day, String requestNo, String orderNo, long cents) {
+        return new BillDifference(day, "tax", "INVOICE", requestNo, orderNo, cents, null);
+    }
+}

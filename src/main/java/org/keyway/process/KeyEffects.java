@@ -19,8 +19,11 @@ public class KeyEffects {
         this.lifecycle = lifecycle;
     }
 
-    /** Applies a cause such as {@code STOLEN} to the key for this order; repeating it changes nothing. */
-    public void apply(String orderNo, String serial, String cause) {
+    /**
+     * Applies a cause such as {@code STOLEN} to the key for this order; repeating it changes nothing. Answers whether the
+     * key is only held back, so that the world must learn of it before anything else happens.
+     */
+    public boolean apply(String orderNo, String serial, String cause) {
         boolean written = !stock.find(serial).isBlank();
         ReasonEffect effect = tables.effect(cause, written)
                 .orElseThrow(() -> new IllegalStateException("reason-effect has no row for " + cause));
@@ -32,13 +35,7 @@ public class KeyEffects {
             case "ACTIVE" -> lifecycle.supersedeFormer(serial, orderNo, reason(effect));
             default -> throw new IllegalStateException("reason-effect: " + cause + " cannot do " + effect.key());
         }
-    }
-
-    /** Whether the cause only holds the key back, so that the world must learn of it before anything else happens. */
-    public boolean isHold(String cause) {
-        return tables.effect(cause, true)
-                .filter(effect -> effect.key().equals("SUSPENDED"))
-                .isPresent();
+        return effect.key().equals("SUSPENDED");
     }
 
     /** The table writes reasons as RFC 5280 does: {@code keyCompromise}. */

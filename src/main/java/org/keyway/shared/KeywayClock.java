@@ -29,8 +29,7 @@ public final class KeywayClock extends Clock {
 
     /** Back to real time. */
     public void reset() {
-        offset.set(Duration.ZERO);
-        events.publishEvent(new ClockMoved(Duration.ZERO));
+        advance(offset.get().negated());
     }
 
     @Override

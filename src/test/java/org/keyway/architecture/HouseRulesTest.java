@@ -49,7 +49,7 @@ class HouseRulesTest {
                 .toList();
         assertThat(lengths.get(lengths.size() / 2))
                 .as("median length of a file")
-                .isLessThanOrEqualTo(36);
+                .isLessThanOrEqualTo(35);
         assertThat(lengths.get(lengths.size() * 9 / 10)).as("90 % of the files").isLessThanOrEqualTo(110);
         assertThat(Collections.max(lengths)).as("longest file").isLessThanOrEqualTo(200);
     }

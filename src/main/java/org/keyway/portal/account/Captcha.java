@@ -4,31 +4,10 @@ import java.time.Instant;
 import java.util.concurrent.atomic.AtomicBoolean;
 
 /** One little sum that a person solves and a dumb program does not: good once, for a short time, kept in the session. */
-final class Captcha {
-
-    private final int left;
-    private final int right;
-    private final boolean inWords;
-    private final Instant until;
-    private final AtomicBoolean used = new AtomicBoolean();
+record Captcha(int left, int right, boolean inWords, Instant until, AtomicBoolean used) {
 
     Captcha(int left, int right, boolean inWords, Instant until) {
-        this.left = left;
-        this.right = right;
-        this.inWords = inWords;
-        this.until = until;
-    }
-
-    int left() {
-        return left;
-    }
-
-    int right() {
-        return right;
-    }
-
-    boolean inWords() {
-        return inWords;
+        this(left, right, inWords, until, new AtomicBoolean());
     }
 
     /** Whether the answer is right and in time; whatever the answer, there is no second one. */

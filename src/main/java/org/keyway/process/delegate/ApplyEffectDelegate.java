@@ -7,6 +7,7 @@ import org.keyway.certificate.AuthorityMessenger;
 import org.keyway.process.DiagramBean;
 import org.keyway.process.KeyEffects;
 import org.keyway.process.KeyOrders;
+import org.keyway.process.StepParameter;
 import org.keyway.shared.OwnTransaction;
 
 /**
@@ -31,13 +32,10 @@ class ApplyEffectDelegate implements JavaDelegate {
     @Override
     public void execute(DelegateExecution execution) {
         String orderNo = execution.getProcessBusinessKey();
-        String cause = String.valueOf(execution.getVariableLocal("cause"));
+        String cause = StepParameter.CAUSE.in(execution);
         String serial = keyOrders.claimed(orderNo).orElseThrow();
-        own.commit(() -> {
-            effects.apply(orderNo, serial, cause);
-            return serial;
-        });
-        if (effects.isHold(cause) && !messenger.isTold(serial)) {
+        boolean held = own.commit(() -> effects.apply(orderNo, serial, cause));
+        if (held && !messenger.isTold(serial)) {
             throw new AuthorityFailure("hold", "not taken yet for key " + serial);
         }
     }

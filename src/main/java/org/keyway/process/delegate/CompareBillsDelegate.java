@@ -31,13 +31,7 @@ class CompareBillsDelegate implements JavaDelegate {
         LocalDate yesterday = LocalDate.now(clock).minusDays(1);
         bills.compare(yesterday);
         invoices.unanswered(SILENCE)
-                .forEach(invoice -> bills.remember(new BillDifference(
-                        yesterday,
-                        "tax",
-                        "INVOICE",
-                        invoice.requestNo(),
-                        invoice.orderNo(),
-                        invoice.amountCents(),
-                        null)));
+                .forEach(invoice -> bills.remember(BillDifference.unanswered(
+                        yesterday, invoice.requestNo(), invoice.orderNo(), invoice.amountCents())));
     }
 }

@@ -5,6 +5,7 @@ import org.camunda.bpm.engine.delegate.DelegateExecution;
 import org.camunda.bpm.engine.delegate.JavaDelegate;
 import org.keyway.process.DiagramBean;
 import org.keyway.process.Policy;
+import org.keyway.process.StepParameter;
 import org.keyway.ukey.OneTimeCodes;
 import org.keyway.ukey.OneTimeCodes.Purpose;
 
@@ -25,7 +26,7 @@ class IssueOneTimeCodeDelegate implements JavaDelegate {
         String orderNo = execution.getProcessBusinessKey();
         codes.issue(
                 orderNo,
-                Purpose.valueOf(String.valueOf(execution.getVariableLocal("purpose"))),
+                Purpose.valueOf(StepParameter.PURPOSE.in(execution)),
                 Duration.parse(policy.term(orderNo, "unlockCodeLife")),
                 Integer.parseInt(policy.term(orderNo, "unlockCodesPerDay")));
     }

@@ -5,6 +5,7 @@ import org.camunda.bpm.engine.delegate.JavaDelegate;
 import org.keyway.process.DiagramBean;
 import org.keyway.process.OrderMessages;
 import org.keyway.process.ProcessVariable;
+import org.keyway.process.StepParameter;
 
 /** Sends the message whose template the diagram names. */
 @DiagramBean("sendMessageDelegate")
@@ -19,7 +20,7 @@ class SendMessageDelegate implements JavaDelegate {
     @Override
     public void execute(DelegateExecution execution) {
         String orderNo = execution.getProcessBusinessKey();
-        String template = String.valueOf(execution.getVariableLocal("template"));
+        String template = StepParameter.TEMPLATE.in(execution);
         messages.send(
                 orderNo,
                 template,

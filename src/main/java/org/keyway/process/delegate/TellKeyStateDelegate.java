@@ -4,6 +4,7 @@ import org.camunda.bpm.engine.delegate.DelegateExecution;
 import org.camunda.bpm.engine.delegate.JavaDelegate;
 import org.keyway.process.DiagramBean;
 import org.keyway.process.KeyOrders;
+import org.keyway.process.StepParameter;
 import org.keyway.trading.KeyState;
 import org.keyway.trading.TradingDesk;
 import org.keyway.ukey.KeyLifecycle;
@@ -25,7 +26,7 @@ class TellKeyStateDelegate implements JavaDelegate {
     @Override
     public void execute(DelegateExecution execution) {
         String orderNo = execution.getProcessBusinessKey();
-        KeyState state = KeyState.valueOf(String.valueOf(execution.getVariableLocal("keyState")));
+        KeyState state = KeyState.valueOf(StepParameter.KEY_STATE.in(execution));
         String serial = keyOrders.claimed(orderNo).orElseThrow();
         if (state != KeyState.ACTIVE || lifecycle.holders(serial).isEmpty()) {
             trading.tellKeyState(orderNo, serial, state);
