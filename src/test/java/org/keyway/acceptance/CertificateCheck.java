@@ -42,6 +42,7 @@ final class CertificateCheck {
             agrees(certificate, shown, fields);
             openssl(der);
         } catch (Exception e) {
+            // whatever goes wrong, the failure names the certificate
             throw new AssertionError("certificate " + shown, e);
         }
     }

@@ -35,6 +35,7 @@ final class Envelopes {
                     ? rsa(delivery, recipient.getPrivate())
                     : sm2(delivery, recipient.getPrivate());
         } catch (Exception e) {
+            // checked exceptions of JCA fail the test that meets them
             throw new IllegalStateException(e);
         }
     }
@@ -47,6 +48,7 @@ final class Envelopes {
             signature.update(new byte[] {1, 2, 3});
             return Signatures.verify(pair.getPublic(), new byte[] {1, 2, 3}, signature.sign());
         } catch (Exception e) {
+            // checked exceptions of JCA fail the test that meets them
             throw new IllegalStateException(e);
         }
     }

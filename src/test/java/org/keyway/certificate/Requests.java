@@ -21,6 +21,7 @@ public final class Requests {
             generator.initialize(bits);
             return generator.generateKeyPair();
         } catch (Exception e) {
+            // checked exceptions of JCA fail the test that meets them
             throw new IllegalStateException(e);
         }
     }
@@ -31,6 +32,7 @@ public final class Requests {
                     .build(new JcaContentSignerBuilder("SHA256withRSA").build(pair.getPrivate()))
                     .getEncoded();
         } catch (Exception e) {
+            // checked exceptions of JCA fail the test that meets them
             throw new IllegalStateException(e);
         }
     }
@@ -43,6 +45,7 @@ public final class Requests {
                             .build(pair.getPrivate()))
                     .getEncoded();
         } catch (Exception e) {
+            // checked exceptions of JCA fail the test that meets them
             throw new IllegalStateException(e);
         }
     }

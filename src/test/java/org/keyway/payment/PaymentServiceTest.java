@@ -267,6 +267,7 @@ class PaymentServiceTest {
                         try {
                             return future.get();
                         } catch (Exception e) {
+                            // what a thread threw fails the test
                             throw new IllegalStateException(e);
                         }
                     })

@@ -99,6 +99,7 @@ final class CmpResponder implements AutoCloseable {
             exchange.sendResponseHeaders(200, answer.length);
             exchange.getResponseBody().write(answer);
         } catch (Exception e) {
+            // whatever is wrong with a request, a responder answers 400
             exchange.sendResponseHeaders(400, -1);
         }
         exchange.close();

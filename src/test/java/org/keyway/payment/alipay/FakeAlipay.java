@@ -59,6 +59,7 @@ class FakeAlipay implements ResponseDefinitionTransformerV2 {
                     .withBody("{\"" + name + "\":" + body + ",\"sign\":\"" + sign + "\"}")
                     .build();
         } catch (Exception e) {
+            // checked exceptions of the SDK fail the test that meets them
             throw new IllegalStateException(e);
         }
     }

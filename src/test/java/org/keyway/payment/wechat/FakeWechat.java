@@ -53,6 +53,7 @@ class FakeWechat implements ResponseDefinitionTransformerV2 {
             String body = event.getRequest().getBodyAsString();
             return answer(path, body.isEmpty() ? json.createObjectNode() : json.readTree(body));
         } catch (Exception e) {
+            // checked exceptions of the SDK fail the test that meets them
             throw new IllegalStateException(e);
         }
     }
