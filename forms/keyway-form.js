@@ -15,7 +15,7 @@ export async function attach(form, options = {}) {
 
 class Application {
   constructor(form, options) {
-    Object.assign(this, { form, options, line: form.dataset.line, number: options.orderNo, returned: null, dirty: !options.orderNo });
+    Object.assign(this, { form, options, line: form.dataset.line, number: options.orderNo, returned: null, dirty: !options.orderNo, turn: 0 });
     this.part = (name) => form.querySelector(`[data-keyway="${name}"]`);
     this.papers = new Papers(this.part('attachments'), { orderNo: () => this.save().then(() => this.number), locked: (item) => this.locked(item) });
   }
@@ -115,16 +115,20 @@ class Application {
     });
   }
 
+  /** What the city asks for what is filled in so far; of several answers the last question's counts. */
   async quote() {
     const filled = Object.entries(this.fields()).filter(([name, value]) => value.length && /^(service|holderType|lockKind|years|quantity|deliveryMode|freight|newKey|replacementReason|unlockMode|lossOperation|changeTypes)$/.test(name));
     const query = new URLSearchParams({ region: this.part('region').value, ...Object.fromEntries(filled) });
     const part = this.part('quote');
+    const turn = ++this.turn;
     try {
       const needs = await call('GET', `/api/lines/${this.line}/requirements?${query}`);
+      const offers = await call('GET', `/api/lines/${this.line}/reusable-papers?${query}`);
+      if (turn !== this.turn) return;
       part.replaceChildren(...[['费用', `¥${(needs.feeCents / 100).toFixed(2)}`], ['缴费时间', PAY[needs.payTiming]], ['预计办理时间', `${needs.leadWorkingDays} 个工作日`]].map(([name, value]) => el('div', {}, el('span', { textContent: name }), el('strong', { textContent: value }))));
       this.offer('deliveryMode', needs.deliveryModes);
       this.papers.base = `/api/orders/${this.number}`;
-      this.papers.offers = await call('GET', `/api/lines/${this.line}/reusable-papers?${query}`);
+      this.papers.offers = offers;
       this.papers.show(needs.documents);
       this.askConsents(needs.consents);
       this.returned?.forEach(({ item, text }) => this.fault(item, `需要修改：${text}`));
@@ -151,19 +155,20 @@ class Application {
     this.arrange();
   }
 
+  /** Rows that are asked for already stay as they are, so that nobody loses a tick or the focus. */
   askConsents(consents) {
     const box = this.part('consents');
     const ticked = this.consents() ?? this.options.agreed ?? [];
-    box.querySelectorAll('.checkbox').forEach((row) => row.remove());
+    const asked = new Map([...box.querySelectorAll('.checkbox')].map((row) => [row.querySelector('input').value, row]));
     for (const { id, version, title, url } of consents) {
+      const value = `${id}:${version}`;
+      if (asked.delete(value)) continue;
       const row = box.querySelector('template').content.firstElementChild.cloneNode(true);
-      const input = row.querySelector('input');
-      const link = row.querySelector('a');
-      input.value = `${id}:${version}`;
-      input.checked = ticked.includes(input.value);
-      Object.assign(link, { href: url, textContent: `《${title}》` });
+      Object.assign(row.querySelector('input'), { value, checked: ticked.includes(value) });
+      Object.assign(row.querySelector('a'), { href: url, textContent: `《${title}》` });
       box.append(row);
     }
+    asked.forEach((row) => row.remove());
   }
 
   consents() {

@@ -138,10 +138,14 @@ final class Browser implements AutoCloseable {
     }
 
     Browser tickAll(By boxes) {
-        await(d -> !d.findElements(boxes).isEmpty(), "boxes " + boxes);
-        driver.findElements(boxes).stream()
-                .filter(box -> !box.isSelected())
-                .forEach(box -> ((JavascriptExecutor) driver).executeScript("arguments[0].click()", box));
+        await(
+                d -> {
+                    List<WebElement> found = d.findElements(boxes);
+                    found.stream().filter(box -> !box.isSelected()).forEach(box -> ((JavascriptExecutor) d)
+                            .executeScript("arguments[0].click()", box));
+                    return !found.isEmpty() && found.stream().allMatch(WebElement::isSelected);
+                },
+                "to tick " + boxes);
         return this;
     }
 
