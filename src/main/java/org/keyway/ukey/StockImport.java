@@ -76,10 +76,10 @@ public class StockImport {
     private static List<Line> lines(String list, String model) {
         List<Line> lines = StockList.read(list == null ? "" : list, model == null ? "" : model.strip());
         if (lines.isEmpty()) {
-            throw Problem.invalid("serials", "ukey.import.empty");
+            throw Problem.malformed("ukey.import.empty");
         }
         if (lines.size() > MOST) {
-            throw Problem.invalid("serials", "ukey.import.long", MOST);
+            throw Problem.malformed("ukey.import.long", MOST);
         }
         return lines;
     }
