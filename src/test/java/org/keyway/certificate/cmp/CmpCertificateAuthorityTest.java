@@ -10,6 +10,7 @@ import java.time.Instant;
 import java.util.HashMap;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Random;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeAll;
@@ -127,6 +128,21 @@ class CmpCertificateAuthorityTest extends CertificateAuthorityContract {
         int confirmed = responder.confirmed;
         responder.fault = fault;
         assertThatThrownBy(() -> authority.issue(prepared)).isInstanceOf(AuthorityFailure.class);
+        assertThat(responder.confirmed).isEqualTo(confirmed);
+    }
+
+    @Test
+    void noChangedByteOfAnAnswerGivesACertificate() {
+        PreparedCertificate prepared = prepared(request(KeyAlgorithm.SM2, KeyUse.SIGN));
+        Random random = new Random(20261121);
+        int confirmed = responder.confirmed;
+        responder.fault = CmpResponder.Fault.DAMAGED;
+        for (int round = 0; round < 120; round++) {
+            responder.damagedAt = random.nextInt(100_000);
+            assertThatThrownBy(() -> authority.issue(prepared))
+                    .as("byte %d", responder.damagedAt)
+                    .isInstanceOf(AuthorityFailure.class);
+        }
         assertThat(responder.confirmed).isEqualTo(confirmed);
     }
 

@@ -60,6 +60,8 @@ final class CmpResponder implements AutoCloseable {
         OTHER_NONCE,
         /** Takes the request and makes up its mind later. */
         WAITS,
+        /** One byte is another on the way. */
+        DAMAGED,
         /** Answers under the right secret, with nothing in it. */
         EMPTY
     }
@@ -73,6 +75,9 @@ final class CmpResponder implements AutoCloseable {
     private final HttpServer server;
     private final Map<String, IssuedCertificate> transactions = new HashMap<>();
     Fault fault = Fault.NONE;
+    /** Where the byte is, modulo the length. */
+    int damagedAt;
+
     int confirmed;
     int polled;
 
@@ -103,6 +108,9 @@ final class CmpResponder implements AutoCloseable {
                 fault = Fault.NONE;
                 exchange.close();
                 return;
+            }
+            if (fault == Fault.DAMAGED) {
+                answer[damagedAt % answer.length] ^= (byte) (1 + damagedAt % 255);
             }
             exchange.getResponseHeaders().set("Content-Type", "application/pkixcmp");
             exchange.sendResponseHeaders(200, answer.length);
