@@ -1,6 +1,7 @@
 package org.keyway.payment;
 
 import java.time.Duration;
+import org.keyway.shared.OwnTransaction;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.stereotype.Service;
@@ -16,12 +17,22 @@ class Reconciliation {
     private final Gateways gateways;
     private final NoticeDesk notices;
     private final RefundDesk refunds;
+    private final Settlement settlement;
+    private final OwnTransaction own;
 
-    Reconciliation(Payments payments, Gateways gateways, NoticeDesk notices, RefundDesk refunds) {
+    Reconciliation(
+            Payments payments,
+            Gateways gateways,
+            NoticeDesk notices,
+            RefundDesk refunds,
+            Settlement settlement,
+            OwnTransaction own) {
         this.payments = payments;
         this.gateways = gateways;
         this.notices = notices;
         this.refunds = refunds;
+        this.settlement = settlement;
+        this.own = own;
     }
 
     void run() {
@@ -35,13 +46,24 @@ class Reconciliation {
             Trade trade = gateways.of(payment).query(payment.paymentNo());
             if (trade.state() == Trade.State.PAID) {
                 apply(payment, trade);
-            } else if (payment.status() == PaymentStatus.CLOSED) {
+            } else if (payment.status() == PaymentStatus.CLOSED || hasLostAnOrder(payment)) {
                 gateways.of(payment).close(payment.paymentNo());
                 payments.shutAtProvider(payment.paymentNo());
+                own.commit(() -> {
+                    settlement.moveIfPossible(payment, PaymentStatus.CLOSED);
+                    return payment;
+                });
             }
         } catch (RuntimeException e) {
             LOG.warn("Asking about {} failed: {}", payment.paymentNo(), e.getMessage());
         }
+    }
+
+    /** Nobody is to pay for an order that has left; a transfer cannot be shut, what comes is booked order by order. */
+    private boolean hasLostAnOrder(Payment payment) {
+        return payment.method() != PaymentMethod.BANK_TRANSFER
+                && payments.shares(payment.paymentNo()).stream()
+                        .anyMatch(share -> share.status() == PaymentStatus.CLOSED);
     }
 
     private void apply(Payment payment, Trade trade) {

@@ -101,12 +101,16 @@ class RefundDesk {
         Payment payment = payments.find(refund.paymentNo()).orElseThrow();
         RefundStatus result = gateways.of(payment)
                 .refund(new PaymentGateway.RefundCall(
-                        refund.refundNo(), payment.paymentNo(), refund.amountCents(), payment.amountCents()));
+                        refund.refundNo(), payment.tradedAs(), refund.amountCents(), tradedCents(payment)));
         if (refunds.move(refund.refundNo(), result) && result == RefundStatus.DONE) {
             payments.refunded(payment, refund.amountCents());
             events.publishEvent(new RefundCompleted(refund.orderNo(), refund.amountCents(), refund.reason()));
         }
         return result;
+    }
+
+    private long tradedCents(Payment payment) {
+        return payments.find(payment.tradedAs()).orElseThrow().amountCents();
     }
 
     /** A refund that a person had to make is made; false when none of the order is waiting for one. */

@@ -34,10 +34,11 @@ class Remittances {
                 .isPresent();
     }
 
-    void add(Payment payment) {
+    /** A transfer for this payment; its remark is made of the number of the order, or of the list it belongs to. */
+    void add(Payment payment, String remarkOf) {
         jdbc.sql("insert into remittance (payment_no, order_no, remark_code, status, round, created_at)"
                         + " select ?, ?, ?, ?, 0, ? where not exists (select 1 from remittance where payment_no = ?)")
-                .params(payment.paymentNo(), payment.orderNo(), RemarkCode.of(payment.orderNo()))
+                .params(payment.paymentNo(), payment.orderNo(), RemarkCode.of(remarkOf))
                 .params(RemittanceStatus.OPEN.name(), OffsetDateTime.now(clock), payment.paymentNo())
                 .update();
     }
