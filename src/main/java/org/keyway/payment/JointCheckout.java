@@ -98,7 +98,8 @@ class JointCheckout {
                                     shares.stream().map(Payment::orderNo).collect(Collectors.toSet()));
                 })
                 .findFirst()
-                .flatMap(share -> payments.find(share.jointNo()));
+                .flatMap(share -> payments.find(share.jointNo()))
+                .filter(joint -> joint.status() == PaymentStatus.PENDING);
     }
 
     private Payment start(List<Demand> due, String list, Payment.Means means, String actor) {

@@ -56,8 +56,10 @@ class Payments {
     /** Of each order the newest joint payment that was not closed. */
     Map<String, String> jointNumbers(List<String> orderNos) {
         Map<String, String> numbers = new HashMap<>();
-        jdbc.sql("select order_no, joint_no from payment where order_no in (:orders) and joint_no is not null"
-                        + " and status not in ('CLOSED', 'REFUSED') order by created_at")
+        jdbc.sql("select share.order_no, share.joint_no from payment share"
+                        + " join payment joint on joint.payment_no = share.joint_no and joint.status <> 'CLOSED'"
+                        + " where share.order_no in (:orders) and share.status not in ('CLOSED', 'REFUSED')"
+                        + " order by share.created_at")
                 .param("orders", orderNos)
                 .query(row -> {
                     numbers.put(row.getString("order_no"), row.getString("joint_no"));

@@ -1,7 +1,6 @@
 package org.keyway.payment;
 
 import java.time.Duration;
-import org.keyway.shared.OwnTransaction;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.stereotype.Service;
@@ -17,22 +16,12 @@ class Reconciliation {
     private final Gateways gateways;
     private final NoticeDesk notices;
     private final RefundDesk refunds;
-    private final Settlement settlement;
-    private final OwnTransaction own;
 
-    Reconciliation(
-            Payments payments,
-            Gateways gateways,
-            NoticeDesk notices,
-            RefundDesk refunds,
-            Settlement settlement,
-            OwnTransaction own) {
+    Reconciliation(Payments payments, Gateways gateways, NoticeDesk notices, RefundDesk refunds) {
         this.payments = payments;
         this.gateways = gateways;
         this.notices = notices;
         this.refunds = refunds;
-        this.settlement = settlement;
-        this.own = own;
     }
 
     void run() {
@@ -47,16 +36,20 @@ class Reconciliation {
             if (trade.state() == Trade.State.PAID) {
                 apply(payment, trade);
             } else if (payment.status() == PaymentStatus.CLOSED || hasLostAnOrder(payment)) {
-                gateways.of(payment).close(payment.paymentNo());
-                payments.shutAtProvider(payment.paymentNo());
-                own.commit(() -> {
-                    settlement.moveIfPossible(payment, PaymentStatus.CLOSED);
-                    return payment;
-                });
+                shut(payment);
             }
         } catch (RuntimeException e) {
             LOG.warn("Asking about {} failed: {}", payment.paymentNo(), e.getMessage());
         }
+    }
+
+    /** Money that was on its way all the same pays for the shares that are still open. */
+    private void shut(Payment payment) {
+        gateways.of(payment).close(payment.paymentNo());
+        if (payment.status() != PaymentStatus.CLOSED) {
+            payments.move(payment, PaymentStatus.CLOSED);
+        }
+        payments.shutAtProvider(payment.paymentNo());
     }
 
     /** Nobody is to pay for an order that has left; a transfer cannot be shut, what comes is booked order by order. */

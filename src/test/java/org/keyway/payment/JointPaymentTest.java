@@ -121,7 +121,6 @@ class JointPaymentTest {
                         .containsExactly("payment.joint-not-due"));
         bench.clock.advance(Duration.ofMinutes(3));
         payments.reconcileOpen();
-        assertThat(joints.shares(joint)).allMatch(share -> share.status() == PaymentStatus.CLOSED);
         assertThat(payments.find(joint.paymentNo()).orElseThrow().status()).isEqualTo(PaymentStatus.CLOSED);
 
         Payment again = joints.pay(List.of(FIRST, THIRD), PaymentMethod.ALIPAY, "zhang");
@@ -129,6 +128,19 @@ class JointPaymentTest {
         cashier.act(again.paymentNo(), "PAID", 1, 0, "NONE");
         assertThat(ALL).allMatch(payments::isPaid);
         assertThat(bench.heard(LatePayment.class)).isEmpty();
+    }
+
+    @Test
+    void moneyThatWasOnItsWayWhenTheAttemptWasShutPaysForTheOrdersThatStillOweIt() {
+        Payment joint = joints.pay(ALL, PaymentMethod.ALIPAY, "zhang");
+        payments.close(SECOND);
+        bench.clock.advance(Duration.ofMinutes(3));
+        payments.reconcileOpen();
+        payments.demand(THIRD, 7);
+        cashier.act(joint.paymentNo(), "PAID", 1, 0, "NONE");
+        assertThat(payments.isPaid(FIRST)).isTrue();
+        assertThat(payments.isDue(THIRD)).isTrue();
+        assertThat(bench.count("select sum(amount_cents) from sandbox_refund")).isEqualTo(10005);
     }
 
     @Test
