@@ -77,12 +77,13 @@ class NoticeDesk {
         if (verified.trade().amountCents() != payment.get().amountCents()) {
             return "AMOUNT";
         }
-        List<Refund> late = own.commit(() -> applyOnce(provider, verified, payment.get()));
+        List<Refund> late = own.commit(() -> apply(provider, verified, payment.get()));
         late.forEach(refunds::tryToCarryOut);
         return null;
     }
 
-    private List<Refund> applyOnce(String provider, NoticeReading.Verified verified, Payment payment) {
+    /** Applies what was verified once, in the transaction around it; returns the refunds of money that came too late. */
+    List<Refund> apply(String provider, NoticeReading.Verified verified, Payment payment) {
         Stream<Payment> parts = payment.isJoint() ? payments.shares(payment.paymentNo()).stream() : Stream.of(payment);
         parts.map(Payment::orderNo).sorted().forEach(demands::lock);
         if (notices.isRepeat(provider, verified.noticeId())) {

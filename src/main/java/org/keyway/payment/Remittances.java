@@ -57,6 +57,23 @@ class Remittances {
                 .update();
     }
 
+    /** The payment whose transfer has this remark, the newest when it was opened again. */
+    Optional<String> named(String remarkCode) {
+        return jdbc.sql("select payment_no from remittance where remark_code = ?"
+                        + " order by created_at desc, payment_no desc limit 1")
+                .param(remarkCode)
+                .query(String.class)
+                .optional();
+    }
+
+    /** The money was found in a statement, whether or not the payer has said that it is on its way. */
+    void found(String paymentNo, String by) {
+        jdbc.sql("update remittance set status = 'MATCHED', decided_by = ?, decided_at = ?"
+                        + " where payment_no = ? and status <> 'MATCHED'")
+                .params(by, OffsetDateTime.now(clock), paymentNo)
+                .update();
+    }
+
     private void move(Remittance remittance, RemittanceStatus next) {
         if (!remittance.status().canBecome(next)) {
             throw new IllegalStateException(

@@ -65,7 +65,7 @@ class Settlement {
         }
         payments.captured(payment, PaymentStatus.LATE, trade.tradeNo());
         Payment late = payments.find(payment.paymentNo()).orElseThrow();
-        Refund refund = refunds.intend(late, late.amountCents(), "LATE-" + late.paymentNo());
+        Refund refund = refunds.intend(late, late.amountCents(), RefundDesk.LATE + late.paymentNo());
         audit("payment.late", payment);
         events.publishEvent(new LatePayment(payment.orderNo()));
         return Optional.of(refund);
