@@ -3,10 +3,13 @@ package org.keyway.acceptance;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.fasterxml.jackson.databind.JsonNode;
+import java.nio.charset.Charset;
 import java.nio.charset.StandardCharsets;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
+import org.jsoup.Jsoup;
+import org.jsoup.nodes.Element;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 
@@ -120,6 +123,50 @@ class JointPaymentWalkIT extends RunningKeyway {
                     .isEqualTo(order.requirements().get("feeCents").asLong());
             assertThat(order.read().get("attachments").toString()).contains("remittance-slip");
         }
+    }
+
+    @Test
+    void aStatementOfTheBankPaysBothAndWhatIsUnknownWaitsForFinance() {
+        Case first = awaitingPayment(LANXI, Map.of());
+        Case sister = awaitingPayment(LANXI, sister(Map.of()));
+        String remark = together("BANK_TRANSFER", first, sister)
+                .expect(201)
+                .json()
+                .get("remarkCode")
+                .asText();
+        assertThat(keyway.as("li").get("/desk/statement").status()).isEqualTo(403);
+        Person wang = keyway.as("wang");
+        long cents = first.requirements().get("feeCents").asLong()
+                + sister.requirements().get("feeCents").asLong();
+        String unknown = "来历不明" + first.orderNo().substring(10);
+        String rows = "2026-11-21,样例集团,%d.%02d,锁款 %s\n2026-11-21,%s,1.00,\n"
+                .formatted(cents / 100, cents % 100, remark, unknown);
+        for (int time = 0; time < 2; time++) {
+            bring(wang, "日期,对方户名,金额,附言\n" + rows);
+        }
+        for (Case order : List.of(first, sister)) {
+            order.message("paid");
+            assertThat(order.read().at("/payment/amountCents").asLong())
+                    .isEqualTo(order.requirements().get("feeCents").asLong());
+        }
+        Element row =
+                Jsoup.parse(wang.get("/desk/statement").expect(200).text()).selectFirst("tr:contains(" + unknown + ")");
+        assertThat(row.text()).contains("款项不明");
+        wang.send(
+                        "POST",
+                        row.selectFirst("form[action$=return]").attr("action"),
+                        "note=R20261121",
+                        Map.of("Content-Type", "application/x-www-form-urlencoded"))
+                .expect(302);
+        assertThat(wang.get("/desk/statement").expect(200).text()).doesNotContain(unknown);
+    }
+
+    private static void bring(Person finance, String csv) {
+        finance.upload(
+                        "/desk/statement",
+                        "remittance",
+                        new Paper("statement.csv", "text/csv", csv.getBytes(Charset.forName("GB18030"))))
+                .expect(302);
     }
 
     @Test

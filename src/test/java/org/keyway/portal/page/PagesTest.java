@@ -116,6 +116,7 @@ class PagesTest {
                 page("desk", "desk", LI, desk()),
                 page("desk-statistics", "desk-statistics", LI, DeskSamples.statistics()),
                 page("desk-batch", "desk-batch", LI, DeskSamples.batch()),
+                page("desk-statement", "desk-statement", LI, DeskSamples.statement()),
                 page("desk-audit", "desk-audit", LI, DeskSamples.audit()),
                 page("sheet", "sheet", LI, Map.of("sheet", sheet())),
                 page("verify", "verify", NOBODY, Map.of()),
