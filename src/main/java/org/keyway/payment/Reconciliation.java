@@ -1,6 +1,7 @@
 package org.keyway.payment;
 
 import java.time.Duration;
+import java.util.stream.Stream;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.stereotype.Service;
@@ -52,11 +53,14 @@ class Reconciliation {
         payments.shutAtProvider(payment.paymentNo());
     }
 
-    /** Nobody is to pay for an order that has left; a transfer cannot be shut, what comes is booked order by order. */
+    /** Nobody is to pay for an order that has left; a transfer cannot be shut as long as one of its orders waits for it. */
     private boolean hasLostAnOrder(Payment payment) {
-        return payment.method() != PaymentMethod.BANK_TRANSFER
-                && payments.shares(payment.paymentNo()).stream()
-                        .anyMatch(share -> share.status() == PaymentStatus.CLOSED);
+        Stream<PaymentStatus> shares =
+                payments.shares(payment.paymentNo()).stream().map(Payment::status);
+        return payment.isJoint()
+                && (payment.method() == PaymentMethod.BANK_TRANSFER
+                        ? shares.allMatch(PaymentStatus.CLOSED::equals)
+                        : shares.anyMatch(PaymentStatus.CLOSED::equals));
     }
 
     private void apply(Payment payment, Trade trade) {

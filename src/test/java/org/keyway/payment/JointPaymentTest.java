@@ -201,6 +201,20 @@ class JointPaymentTest {
     }
 
     @Test
+    void aTransferIsWaitedForAsLongAsOneOfItsOrdersIs() {
+        Payment joint = joints.pay(ALL, PaymentMethod.BANK_TRANSFER, "zhang");
+        payments.close(FIRST);
+        bench.clock.advance(Duration.ofMinutes(3));
+        payments.reconcileOpen();
+        assertThat(payments.find(joint.paymentNo()).orElseThrow().status()).isEqualTo(PaymentStatus.PENDING);
+        payments.close(SECOND);
+        payments.close(THIRD);
+        bench.clock.advance(Duration.ofMinutes(3));
+        payments.reconcileOpen();
+        assertThat(payments.find(joint.paymentNo()).orElseThrow().status()).isEqualTo(PaymentStatus.CLOSED);
+    }
+
+    @Test
     void oneOrderOrOneThatOwesNothingIsRefusedByName() {
         assertThatThrownBy(() -> joints.pay(List.of(FIRST, FIRST), PaymentMethod.ALIPAY, "zhang"))
                 .isInstanceOf(Problem.class);
