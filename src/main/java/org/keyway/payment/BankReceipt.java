@@ -15,14 +15,6 @@ public record BankReceipt(
         String payer,
         String remark,
         String remarkCode,
-        State state,
+        ReceiptState state,
         String paymentNo,
-        long returnCents) {
-
-    /** How far a receipt is. */
-    public enum State {
-        OPEN,
-        BOOKED,
-        RETURNED
-    }
-}
+        long returnCents) {}

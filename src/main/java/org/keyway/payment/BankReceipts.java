@@ -8,7 +8,6 @@ import java.time.LocalDate;
 import java.time.OffsetDateTime;
 import java.util.List;
 import java.util.Optional;
-import org.keyway.payment.BankReceipt.State;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
 
@@ -34,7 +33,7 @@ class BankReceipts {
                                         + " state, uploaded_by, uploaded_at) select ?, ?, ?, ?, ?, ?, ?, ?, ?, ?"
                                         + " where not exists (select 1 from bank_receipt where receipt_no = ?)")
                         .params(receiptNo, line.line(), Date.valueOf(line.day()), line.cents(), line.payer())
-                        .params(line.remark(), remarkCode, State.OPEN.name(), by, OffsetDateTime.now(clock))
+                        .params(line.remark(), remarkCode, ReceiptState.OPEN.name(), by, OffsetDateTime.now(clock))
                         .param(receiptNo)
                         .update()
                 == 1;
@@ -83,7 +82,7 @@ class BankReceipts {
 
     /** The whole receipt, or what was too much of a booked one, has gone back. */
     void returned(BankReceipt receipt, String note, String by) {
-        String state = receipt.state() == State.BOOKED ? "BOOKED" : "RETURNED";
+        String state = receipt.state() == ReceiptState.BOOKED ? "BOOKED" : "RETURNED";
         decide("return_cents = 0, state = '" + state + "', note = ?", note, by, receipt.receiptNo());
     }
 
@@ -101,7 +100,7 @@ class BankReceipts {
                 row.getString("payer"),
                 row.getString("remark"),
                 row.getString("remark_code"),
-                State.valueOf(row.getString("state")),
+                ReceiptState.valueOf(row.getString("state")),
                 row.getString("payment_no"),
                 row.getLong("return_cents"));
     }

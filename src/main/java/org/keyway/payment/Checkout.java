@@ -83,7 +83,7 @@ class Checkout {
                 payments.nextNumber(demand.orderNo()),
                 demand.orderNo(),
                 demand.purpose(),
-                new Payment.Means(method, provider),
+                new Means(method, provider),
                 demand.amountCents(),
                 null);
         payments.add(payment, actor);

@@ -53,8 +53,7 @@ class JointCheckout {
         if (orders.size() < 2 || orders.size() > MOST) {
             throw Problem.invalid(FIELD, "payment.joint-count", String.valueOf(MOST));
         }
-        Payment.Means means =
-                new Payment.Means(method, gateways.carrying(method).provider());
+        Means means = new Means(method, gateways.carrying(method).provider());
         String list = numbers.next("HB");
         Payment joint = own.commit(() -> attempt(orders, list, means, actor));
         if (joint.qrContent() != null) {
@@ -68,7 +67,7 @@ class JointCheckout {
         });
     }
 
-    private Payment attempt(List<String> orders, String list, Payment.Means means, String actor) {
+    private Payment attempt(List<String> orders, String list, Means means, String actor) {
         List<FieldError> errors = new ArrayList<>();
         List<Demand> due = new ArrayList<>();
         for (String orderNo : orders) {
@@ -102,7 +101,7 @@ class JointCheckout {
                 .filter(joint -> joint.status() == PaymentStatus.PENDING);
     }
 
-    private Payment start(List<Demand> due, String list, Payment.Means means, String actor) {
+    private Payment start(List<Demand> due, String list, Means means, String actor) {
         long total = due.stream().mapToLong(Demand::amountCents).sum();
         Payment joint = Payment.attempt(list + "P01", list, Payment.JOINT, means, total, null);
         payments.add(joint, actor);

@@ -47,9 +47,6 @@ public record Payment(
                 jointNo);
     }
 
-    /** How the money comes. */
-    record Means(PaymentMethod method, String provider) {}
-
     /** Whether several orders are paid by this one. */
     public boolean isJoint() {
         return purpose.equals(JOINT);

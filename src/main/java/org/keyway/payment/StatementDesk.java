@@ -6,8 +6,6 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
-import org.keyway.payment.BankReceipt.State;
-import org.keyway.payment.StatementMatch.Verdict;
 import org.keyway.shared.AuditRecord;
 import org.keyway.shared.Problem;
 import org.springframework.context.ApplicationEventPublisher;
@@ -17,9 +15,6 @@ import org.springframework.transaction.annotation.Transactional;
 /** Bank statements: what matches to the cent is booked, the rest waits for finance. */
 @Service
 public class StatementDesk {
-
-    /** What became of a statement: receipts that were new, those of them that were booked, and those known before. */
-    public record Import(int fresh, int booked, int known) {}
 
     private final StatementReader reader;
     private final BankReceipts receipts;
@@ -42,7 +37,7 @@ public class StatementDesk {
 
     /** Takes in a statement; nothing of it when a line is wrong, and each receipt once however often it is brought. */
     @Transactional
-    public Import bring(byte[] file, String by) {
+    public StatementImport bring(byte[] file, String by) {
         List<StatementLine> lines = reader.read(file);
         Map<String, Integer> alike = new HashMap<>();
         Set<String> codes = new LinkedHashSet<>();
@@ -58,7 +53,7 @@ public class StatementDesk {
         }
         int booked =
                 codes.stream().mapToInt(code -> booking.bookIfExact(code, by)).sum();
-        return new Import(fresh, booked, lines.size() - fresh);
+        return new StatementImport(fresh, booked, lines.size() - fresh);
     }
 
     /** What waits for finance, oldest first. */
@@ -80,7 +75,7 @@ public class StatementDesk {
     @Transactional
     public void bookWithExcess(String receiptNo, String by) {
         StatementMatch match = booking.match(open(receiptNo));
-        if (match.verdict() != Verdict.OVER) {
+        if (match.verdict() != ReceiptVerdict.OVER) {
             throw Problem.conflict("statement.not-over");
         }
         booking.book(match.receipt().remarkCode(), by);
@@ -91,7 +86,7 @@ public class StatementDesk {
     @Transactional
     public void returned(String receiptNo, String note, String by) {
         BankReceipt receipt = receipts.lock(receiptNo)
-                .filter(each -> each.state() == State.OPEN || each.returnCents() > 0)
+                .filter(each -> each.state() == ReceiptState.OPEN || each.returnCents() > 0)
                 .orElseThrow(() -> Problem.conflict("statement.done"));
         if (note == null || note.isBlank() || note.length() > 200) {
             throw Problem.invalid("note", "statement.note");
@@ -120,7 +115,7 @@ public class StatementDesk {
 
     private BankReceipt open(String receiptNo) {
         return receipts.lock(receiptNo)
-                .filter(each -> each.state() == State.OPEN)
+                .filter(each -> each.state() == ReceiptState.OPEN)
                 .orElseThrow(() -> Problem.conflict("statement.done"));
     }
 

@@ -2,8 +2,6 @@ package org.keyway.payment;
 
 import java.util.List;
 import java.util.Optional;
-import org.keyway.payment.BankReceipt.State;
-import org.keyway.payment.StatementMatch.Verdict;
 import org.keyway.shared.Problem;
 import org.springframework.stereotype.Service;
 
@@ -38,20 +36,20 @@ class TransferBooking {
 
     /** What the receipt is about and what is to be done with it. */
     StatementMatch match(BankReceipt receipt) {
-        if (receipt.state() == State.BOOKED) {
+        if (receipt.state() == ReceiptState.BOOKED) {
             return new StatementMatch(
-                    receipt, Verdict.EXCESS, -receipt.returnCents(), orders(payments.find(receipt.paymentNo())));
+                    receipt, ReceiptVerdict.EXCESS, -receipt.returnCents(), orders(payments.find(receipt.paymentNo())));
         }
         Optional<Payment> meant = meant(receipt.remarkCode());
         if (meant.isEmpty()) {
-            return new StatementMatch(receipt, Verdict.UNKNOWN, 0, List.of());
+            return new StatementMatch(receipt, ReceiptVerdict.UNKNOWN, 0, List.of());
         }
         List<String> orders = orders(meant);
         if (meant.get().status() != PaymentStatus.PENDING) {
-            return new StatementMatch(receipt, Verdict.NOT_DUE, 0, orders);
+            return new StatementMatch(receipt, ReceiptVerdict.NOT_DUE, 0, orders);
         }
         long due = meant.get().amountCents() - came(receipt.remarkCode());
-        return new StatementMatch(receipt, due > 0 ? Verdict.SHORT : Verdict.OVER, due, orders);
+        return new StatementMatch(receipt, due > 0 ? ReceiptVerdict.SHORT : ReceiptVerdict.OVER, due, orders);
     }
 
     /** Books the transfer of this remark when exactly what is owed has come; how many receipts that were. */

@@ -13,9 +13,6 @@ import org.springframework.stereotype.Component;
 @Component
 public class PaymentAccess {
 
-    /** A payment with what each of its orders has in it: one part, or the shares of a joint one. */
-    public record Visible(Payment payment, List<Payment> parts, List<Order> orders) {}
-
     private final PaymentService payments;
     private final JointPayments joints;
     private final OrderAccess access;
@@ -27,7 +24,7 @@ public class PaymentAccess {
     }
 
     /** The payment with its orders; a share answers with the joint payment it belongs to. 404 otherwise. */
-    public Visible visible(String paymentNo, Actor actor) {
+    public VisiblePayment visible(String paymentNo, Actor actor) {
         Payment asked = payments.find(paymentNo).orElseThrow(() -> Problem.notFound("portal.payment.unknown"));
         Payment payment = joints.of(asked).orElse(asked);
         List<Payment> parts = payment.isJoint() ? joints.shares(payment) : List.of(payment);
@@ -37,6 +34,6 @@ public class PaymentAccess {
                 .distinct()
                 .map(orderNo -> access.visible(orderNo, actor))
                 .toList();
-        return new Visible(payment, parts, orders);
+        return new VisiblePayment(payment, parts, orders);
     }
 }

@@ -15,7 +15,6 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
-import org.keyway.payment.StatementMatch.Verdict;
 import org.keyway.shared.NoticeAnswer;
 import org.keyway.shared.Problem;
 
@@ -67,8 +66,8 @@ class StatementDeskTest {
                         first.toLowerCase(java.util.Locale.ROOT), second.substring(0, 6) + " " + second.substring(6))
                 .getBytes(Charset.forName(charset));
 
-        assertThat(desk.bring(file, "wang")).isEqualTo(new StatementDesk.Import(2, 2, 0));
-        assertThat(desk.bring(file, "wang")).isEqualTo(new StatementDesk.Import(0, 0, 2));
+        assertThat(desk.bring(file, "wang")).isEqualTo(new StatementImport(2, 2, 0));
+        assertThat(desk.bring(file, "wang")).isEqualTo(new StatementImport(0, 0, 2));
 
         assertThat(payments.isPaid(FIRST)).isTrue();
         assertThat(payments.isPaid(SECOND)).isTrue();
@@ -82,7 +81,7 @@ class StatementDeskTest {
         String code = transfer(FIRST);
         bring("2026-11-21,T1,甲,200.00," + code);
         assertThat(desk.toDo()).singleElement().satisfies(match -> {
-            assertThat(match.verdict()).isEqualTo(Verdict.SHORT);
+            assertThat(match.verdict()).isEqualTo(ReceiptVerdict.SHORT);
             assertThat(match.dueCents()).isEqualTo(10000);
             assertThat(match.orderNos()).containsExactly(FIRST);
         });
@@ -95,11 +94,11 @@ class StatementDeskTest {
     void tooMuchIsBookedAndTheRestGoesBackByHand() {
         bring("2026-11-21,T1,甲,350.00," + transfer(FIRST));
         StatementMatch over = desk.toDo().get(0);
-        assertThat(over.verdict()).isEqualTo(Verdict.OVER);
+        assertThat(over.verdict()).isEqualTo(ReceiptVerdict.OVER);
         desk.bookWithExcess(over.receipt().receiptNo(), "wang");
         assertThat(payments.isPaid(FIRST)).isTrue();
         StatementMatch excess = desk.toDo().get(0);
-        assertThat(excess.verdict()).isEqualTo(Verdict.EXCESS);
+        assertThat(excess.verdict()).isEqualTo(ReceiptVerdict.EXCESS);
         assertThat(excess.receipt().returnCents()).isEqualTo(5000);
         assertThatThrownBy(() -> desk.returned(excess.receipt().receiptNo(), " ", "wang"))
                 .isInstanceOf(Problem.class);
@@ -119,7 +118,7 @@ class StatementDeskTest {
         payments.demand("XB20261121000021", 100);
         payments.demand("XB20261121000022", 200);
         bring("2026-11-21,T2,集团,3.00,锁款");
-        assertThat(desk.toDo().get(0).verdict()).isEqualTo(Verdict.UNKNOWN);
+        assertThat(desk.toDo().get(0).verdict()).isEqualTo(ReceiptVerdict.UNKNOWN);
         String receipt = desk.toDo().get(0).receipt().receiptNo();
         desk.assign(receipt, List.of("XB20261121000021", "XB20261121000022"), "wang");
         assertThat(payments.isPaid("XB20261121000022")).isTrue();
@@ -132,7 +131,9 @@ class StatementDeskTest {
         String code = transfer(FIRST);
         payments.close(FIRST);
         bring("2026-11-21,T1,甲,300.00," + code, "2026-11-21,T2,乙,1.00,XB26112100001799");
-        assertThat(desk.toDo()).extracting(StatementMatch::verdict).containsOnly(Verdict.NOT_DUE, Verdict.UNKNOWN);
+        assertThat(desk.toDo())
+                .extracting(StatementMatch::verdict)
+                .containsOnly(ReceiptVerdict.NOT_DUE, ReceiptVerdict.UNKNOWN);
         BillCheck bills = bench.bean(BillCheck.class);
         bills.compare(LocalDate.of(2026, 11, 21));
         assertThat(bills.open()).extracting(BillDifference::theirCents).containsExactlyInAnyOrder(30000L, 100L);
@@ -163,7 +164,7 @@ class StatementDeskTest {
         assertThat(desk.bring(lines.getBytes(StandardCharsets.UTF_8), "wang").fresh())
                 .isEqualTo(2);
         assertThat(desk.bring((lines + "2026-11-21,1.00,锁\n").getBytes(StandardCharsets.UTF_8), "wang"))
-                .isEqualTo(new StatementDesk.Import(1, 0, 2));
+                .isEqualTo(new StatementImport(1, 0, 2));
     }
 
     @Test

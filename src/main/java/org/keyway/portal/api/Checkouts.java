@@ -11,22 +11,6 @@ import org.springframework.stereotype.Component;
 @Component
 class Checkouts {
 
-    /** An open attempt: where the payer goes, or what their phone scans. */
-    record CheckoutJson(
-            String paymentNo,
-            long amountCents,
-            String cashierUrl,
-            String qrContent,
-            String remarkCode,
-            AccountJson account,
-            List<ShareJson> orders) {}
-
-    /** Where a bank transfer goes to. */
-    record AccountJson(String name, String number, String bank) {}
-
-    /** What one order has in it. */
-    record ShareJson(String orderNo, long amountCents) {}
-
     private final RemittanceDesk remittances;
 
     Checkouts(RemittanceDesk remittances) {
@@ -35,8 +19,8 @@ class Checkouts {
 
     /** The attempt with its parts; a single payment is its own part. */
     CheckoutJson of(Payment payment, List<Payment> parts) {
-        List<ShareJson> shares = parts.stream()
-                .map(part -> new ShareJson(part.orderNo(), part.amountCents()))
+        List<CheckoutJson.ShareJson> shares = parts.stream()
+                .map(part -> new CheckoutJson.ShareJson(part.orderNo(), part.amountCents()))
                 .toList();
         if (payment.method() == PaymentMethod.BANK_TRANSFER) {
             return transfer(payment, shares);
@@ -47,12 +31,12 @@ class Checkouts {
                 payment.paymentNo(), payment.amountCents(), cashier, payment.qrContent(), null, null, shares);
     }
 
-    private CheckoutJson transfer(Payment payment, List<ShareJson> shares) {
+    private CheckoutJson transfer(Payment payment, List<CheckoutJson.ShareJson> shares) {
         String first = shares.get(0).orderNo();
         String page = "/orders/" + first + "?transfer=" + payment.paymentNo() + "#step-Task_Pay";
-        AccountJson account = remittances
+        CheckoutJson.AccountJson account = remittances
                 .account()
-                .map(to -> new AccountJson(to.name(), to.number(), to.bank()))
+                .map(to -> new CheckoutJson.AccountJson(to.name(), to.number(), to.bank()))
                 .orElse(null);
         String remark = remittances.of(first).map(Remittance::remarkCode).orElse(null);
         return new CheckoutJson(payment.paymentNo(), payment.amountCents(), page, null, remark, account, shares);

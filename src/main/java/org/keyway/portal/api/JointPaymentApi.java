@@ -3,7 +3,6 @@ package org.keyway.portal.api;
 import io.swagger.v3.oas.annotations.Operation;
 import io.swagger.v3.oas.annotations.tags.Tag;
 import java.net.URI;
-import java.time.OffsetDateTime;
 import java.util.List;
 import java.util.Map;
 import org.keyway.order.Order;
@@ -15,6 +14,7 @@ import org.keyway.portal.Actor;
 import org.keyway.portal.JsonBody;
 import org.keyway.portal.PaymentAccess;
 import org.keyway.portal.PaymentMethods;
+import org.keyway.portal.VisiblePayment;
 import org.keyway.portal.Wording;
 import org.springframework.http.ResponseEntity;
 import org.springframework.security.core.Authentication;
@@ -28,19 +28,6 @@ import org.springframework.web.bind.annotation.RestController;
 @RestController
 @Tag(name = "payments")
 class JointPaymentApi {
-
-    /** A payment with the part of each order, in CNY cents. */
-    record PaymentJson(
-            String paymentNo,
-            String method,
-            String status,
-            long amountCents,
-            OffsetDateTime paidAt,
-            long refundedCents,
-            List<PartJson> orders) {}
-
-    /** What one order has in it. */
-    record PartJson(String orderNo, String status, long amountCents, long refundedCents) {}
 
     private final OrderService orders;
     private final PaymentMethods methods;
@@ -63,7 +50,7 @@ class JointPaymentApi {
 
     @PostMapping("/api/payments")
     @Operation(operationId = "payTogether")
-    ResponseEntity<Checkouts.CheckoutJson> pay(@RequestBody Map<String, Object> json, Authentication person) {
+    ResponseEntity<CheckoutJson> pay(@RequestBody Map<String, Object> json, Authentication person) {
         String account = Actor.of(person).account();
         JsonBody body = JsonBody.of(json, "orderNos", "method");
         List<String> orderNos = body.texts("orderNos");
@@ -79,20 +66,22 @@ class JointPaymentApi {
 
     @GetMapping("/api/payments/{paymentNo}")
     @Operation(operationId = "getPayment")
-    PaymentJson payment(@PathVariable String paymentNo, Authentication person) {
-        PaymentAccess.Visible visible = access.visible(paymentNo, Actor.of(person));
+    PaymentStateJson payment(@PathVariable String paymentNo, Authentication person) {
+        VisiblePayment visible = access.visible(paymentNo, Actor.of(person));
         Payment payment = visible.payment();
-        List<PartJson> parts = visible.parts().stream()
-                .map(part ->
-                        new PartJson(part.orderNo(), part.status().name(), part.amountCents(), part.refundedCents()))
+        List<PaymentStateJson.PartJson> parts = visible.parts().stream()
+                .map(part -> new PaymentStateJson.PartJson(
+                        part.orderNo(), part.status().name(), part.amountCents(), part.refundedCents()))
                 .toList();
-        return new PaymentJson(
+        return new PaymentStateJson(
                 payment.paymentNo(),
                 payment.method().name(),
                 payment.status().name(),
                 payment.amountCents(),
                 Wording.iso(payment.paidAt()),
-                parts.stream().mapToLong(PartJson::refundedCents).sum(),
+                parts.stream()
+                        .mapToLong(PaymentStateJson.PartJson::refundedCents)
+                        .sum(),
                 parts);
     }
 }

@@ -39,7 +39,7 @@ class PaymentApi {
 
     @PostMapping("/api/orders/{orderNo}/payments")
     @Operation(operationId = "pay")
-    ResponseEntity<Checkouts.CheckoutJson> pay(
+    ResponseEntity<CheckoutJson> pay(
             @PathVariable String orderNo, @RequestBody Map<String, Object> json, Authentication person) {
         String account = Actor.of(person).account();
         Order order = orders.owned(orderNo, account);

@@ -14,6 +14,7 @@ import org.keyway.payment.PaymentStatus;
 import org.keyway.payment.sandbox.SandboxCashier;
 import org.keyway.portal.Actor;
 import org.keyway.portal.PaymentAccess;
+import org.keyway.portal.VisiblePayment;
 import org.keyway.portal.Wording;
 import org.keyway.shared.Problem;
 import org.springframework.beans.factory.ObjectProvider;
@@ -73,7 +74,7 @@ class CashierPage {
 
     @GetMapping("/cashier/{paymentNo}")
     String cashier(@PathVariable String paymentNo, Authentication person, Model model) {
-        PaymentAccess.Visible visible = access.visible(paymentNo, Actor.of(person));
+        VisiblePayment visible = access.visible(paymentNo, Actor.of(person));
         if (visible.payment().method() == PaymentMethod.BANK_TRANSFER) {
             return "redirect:/orders/" + visible.orders().get(0).orderNo();
         }
@@ -97,7 +98,7 @@ class CashierPage {
         return "redirect:/cashier/" + paymentNo;
     }
 
-    private PaymentPage page(PaymentAccess.Visible visible) {
+    private PaymentPage page(VisiblePayment visible) {
         Payment payment = visible.payment();
         boolean whole = visible.parts().stream().noneMatch(part -> part.status() == PaymentStatus.CLOSED);
         boolean open = payment.status() == PaymentStatus.PENDING && whole;
@@ -133,7 +134,7 @@ class CashierPage {
         return wording.textOr(wording.text("payment.next.OTHER"), "payment.next." + shown);
     }
 
-    private List<Share> shares(PaymentAccess.Visible visible) {
+    private List<Share> shares(VisiblePayment visible) {
         return visible.parts().stream()
                 .map(part -> new Share(
                         part.orderNo(),

@@ -6,6 +6,7 @@ import java.util.List;
 import org.keyway.order.OrderService;
 import org.keyway.payment.BankReceipt;
 import org.keyway.payment.StatementDesk;
+import org.keyway.payment.StatementImport;
 import org.keyway.payment.StatementMatch;
 import org.keyway.portal.Actor;
 import org.keyway.portal.Wording;
@@ -23,18 +24,6 @@ import org.springframework.web.servlet.mvc.support.RedirectAttributes;
 /** Finance brings the statement of the bank and decides about money that matches nothing. */
 @Controller
 class DeskStatement {
-
-    /** One receipt that waits; {@code difference} says how much is missing or too much. */
-    record ReceiptRow(
-            String receiptNo,
-            String day,
-            String amount,
-            String payer,
-            String remark,
-            String verdict,
-            String verdictText,
-            String difference,
-            List<String> orderNos) {}
 
     /** A booked transfer of an order that owed nothing any more. */
     record LateRow(String refundNo, String orderNo, String amount) {}
@@ -72,7 +61,7 @@ class DeskStatement {
         String by = finance(person).account();
         byte[] content = file == null ? new byte[0] : file.getBytes();
         return tried(redirect, () -> {
-            StatementDesk.Import done = desk.bring(content, by);
+            StatementImport done = desk.bring(content, by);
             return wording.text("desk.statement.done", done.fresh(), done.booked(), done.known());
         });
     }

@@ -35,7 +35,7 @@ final class DeskSamples {
                 List.of("对账单第 3 行“交易日期”：日期写法不对。"),
                 "rows",
                 List.of(
-                        new DeskStatement.ReceiptRow(
+                        new ReceiptRow(
                                 "17ab",
                                 "2026-11-21",
                                 "¥200.00",
@@ -45,7 +45,7 @@ final class DeskSamples {
                                 "少汇，还差",
                                 "¥100.00",
                                 List.of("XB20261121000017")),
-                        new DeskStatement.ReceiptRow(
+                        new ReceiptRow(
                                 "17ac",
                                 "2026-11-21",
                                 "¥350.00",
@@ -55,7 +55,7 @@ final class DeskSamples {
                                 "多汇，多出",
                                 "¥50.00",
                                 List.of("XB20261121000018")),
-                        new DeskStatement.ReceiptRow(
+                        new ReceiptRow(
                                 "17ad", "2026-11-21", "¥50.00", "某某", "", "EXCESS", "已到账，应退", "¥50.00", List.of())),
                 "late",
                 List.of(new DeskStatement.LateRow("XB20261121000017P01R1", "XB20261121000017", "¥300.00")));
