@@ -44,7 +44,11 @@ class ApiAttackIT extends RunningKeyway {
             "GET /api/lines/{line}/reusable-papers");
 
     /** Routes that name another's thing by number. */
-    private static final Set<String> BY_NUMBER = Set.of("POST /api/tasks/{id}/completion", "GET /api/keys/{serial}");
+    private static final Set<String> BY_NUMBER = Set.of(
+            "POST /api/tasks/{id}/completion",
+            "GET /api/keys/{serial}",
+            "POST /api/payments",
+            "GET /api/payments/{paymentNo}");
 
     private static Case victim;
     private static String attachment;
@@ -319,6 +323,9 @@ class ApiAttackIT extends RunningKeyway {
         }
         if (method.equals("POST") && pattern.endsWith("/attachments")) {
             return person.upload(path, "business-licence", Paper.png());
+        }
+        if (pattern.equals("/api/payments")) {
+            return person.post(path, Map.of("method", "SANDBOX", "orderNos", List.of(victim.orderNo(), "XB1")));
         }
         Object body = method.equals("GET") || method.equals("DELETE")
                 ? null

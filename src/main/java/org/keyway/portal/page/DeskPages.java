@@ -79,7 +79,7 @@ class DeskPages {
                         .toList());
         model.addAttribute("filter", ListForm.of(query, ""));
         model.addAttribute("statuses", OrderStatus.values());
-        model.addAttribute("rows", page.rows().stream().map(rows::of).toList());
+        model.addAttribute("rows", rows.of(page.rows()));
         model.addAttribute("total", page.total());
         return "desk";
     }

@@ -106,13 +106,17 @@ class PagesTest {
                 page("order-done", "order", ZHANG, Map.of("order", order(OrderStatus.COMPLETED, null))),
                 page("order-rejected", "order", ZHANG, Map.of("order", order(OrderStatus.REJECTED, null))),
                 page("keys", "keys", ZHANG, Map.of("keys", List.of(key()))),
-                page("cashier", "cashier", ZHANG, Map.of("payment", payment(true))),
-                page("cashier-paid", "cashier", ZHANG, Map.of("payment", payment(false))),
+                page("cashier", "cashier", ZHANG, Map.of("payment", payment(true, false))),
+                page("cashier-paid", "cashier", ZHANG, Map.of("payment", payment(false, false))),
+                page("cashier-joint", "cashier", ZHANG, Map.of("payment", payment(true, true))),
+                page("cashier-joint-paid", "cashier", ZHANG, Map.of("payment", payment(false, true))),
+                page("joint-payment", "joint-payment", ZHANG, joint()),
                 page("messages", "messages", ZHANG, Map.of("messages", messages())),
                 page("sandbox", "sandbox", LI, Map.of("now", "2026-11-21 12:00")),
                 page("desk", "desk", LI, desk()),
                 page("desk-statistics", "desk-statistics", LI, DeskSamples.statistics()),
                 page("desk-batch", "desk-batch", LI, DeskSamples.batch()),
+                page("desk-statement", "desk-statement", LI, DeskSamples.statement()),
                 page("desk-audit", "desk-audit", LI, DeskSamples.audit()),
                 page("sheet", "sheet", LI, Map.of("sheet", sheet())),
                 page("verify", "verify", NOBODY, Map.of()),
@@ -315,7 +319,9 @@ class PagesTest {
                 "申请人",
                 "2026-11-21 10:12",
                 "/orders/XB20261121000017",
-                "去支付");
+                "去支付",
+                true,
+                "HB20261121000001P01");
     }
 
     private static RowView draftRow() {
@@ -331,7 +337,9 @@ class PagesTest {
                 "申请人",
                 "2026-11-21 11:30",
                 "/apply/new-issuance?order=XB20261121000018",
-                "继续填写");
+                "继续填写",
+                false,
+                null);
     }
 
     private static RowView returnedRow() {
@@ -347,7 +355,9 @@ class PagesTest {
                 "申请人",
                 "2026-11-20 09:02",
                 "/orders/XB20261120000003",
-                "去修改");
+                "去修改",
+                false,
+                null);
     }
 
     private static Map<String, Object> orders(List<RowView> rows) {
@@ -367,7 +377,9 @@ class PagesTest {
                 "page",
                 1,
                 "pages",
-                3L);
+                3L,
+                "payable",
+                true);
     }
 
     private static Map<String, Object> desk() {
@@ -426,6 +438,7 @@ class PagesTest {
                         "6200000000000000017",
                         "示例银行测试支行",
                         8,
+                        "XB20261121000018",
                         "实收 200 元，少 100 元"),
                 new InvoicePanel("普通发票", "测试建设有限公司", "已开具", "green", "26332000000000000017", "/x.pdf"),
                 new ParcelPanel(
@@ -479,10 +492,11 @@ class PagesTest {
                 List.of("renewal", "change", "unlock"));
     }
 
-    private static PaymentPage payment(boolean open) {
+    private static PaymentPage payment(boolean open, boolean joint) {
         return new PaymentPage(
                 "P1",
-                "XB20261121000017",
+                joint ? null : "XB20261121000017",
+                joint ? List.of(new CashierPage.Share("XB20261121000017", "¥300.00", "待支付", "amber")) : List.of(),
                 "演示支付",
                 "¥300.00",
                 open,
@@ -491,6 +505,21 @@ class PagesTest {
                 open ? "待支付" : "已支付",
                 "green",
                 "支付成功，我们会继续为您办理。");
+    }
+
+    private static Map<String, Object> joint() {
+        return Map.of(
+                "parts",
+                List.of(
+                        new JointPaymentPage.Part(row(), "¥300.00"),
+                        new JointPaymentPage.Part(row(), "¥300.00"),
+                        new JointPaymentPage.Part(draftRow(), "")),
+                "payable",
+                List.of("XB20261121000017", "XB20261121000018"),
+                "total",
+                "¥600.00",
+                "methods",
+                List.of("SANDBOX", "BANK_TRANSFER"));
     }
 
     private static List<MessageView> messages() {
