@@ -1,0 +1,14 @@
+package org.keyway.portal.api;
+
+import org.keyway.shared.Problem;
+
+/** The key that is plugged into the PC of whoever asks. */
+record PluggedKey(String keySerial) {
+
+    String serial() {
+        if (keySerial == null) {
+            throw Problem.malformed("portal.problem.missing", "keySerial");
+        }
+        return keySerial;
+    }
+}
