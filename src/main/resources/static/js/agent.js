@@ -5,6 +5,7 @@ import { AgentLink, wording } from '/js/agent-link.js';
 
 const STATES = { BLANK: '空白锁', INITIALIZED: '已写入', USER_PIN_LOCKED: '口令已锁定', SO_PIN_LOCKED: '已锁死' };
 const FULL = 6;
+const DAY = new Intl.DateTimeFormat('sv-SE', { timeZone: 'Asia/Shanghai' });
 
 function label(lock, own) {
   return `${lock.serial}（${own ? '本办件的锁，' : ''}${STATES[lock.state] ?? '未知'}）`;
@@ -13,7 +14,7 @@ function label(lock, own) {
 function description(lock) {
   const signing = lock.certificates.find((each) => each.use === 'SIGN');
   const holder = signing?.subject.match(/CN=((?:\\.|[^,])*)/)?.[1].replace(/\\/g, '');
-  const parts = [STATES[lock.state] ?? '未知', signing ? `${holder}，证书到期 ${signing.notAfter.slice(0, 10)}` : '没有证书', lock.seal ? '有印章' : '没有印章'];
+  const parts = [STATES[lock.state] ?? '未知', signing ? `${holder}，证书到期 ${DAY.format(new Date(signing.notAfter))}` : '没有证书', lock.seal ? '有印章' : '没有印章'];
   if (lock.state !== 'BLANK' && lock.userTries < FULL) parts.push(`口令还可以试 ${lock.userTries} 次`);
   return `锁号 ${lock.serial}：${parts.join('；')}`;
 }
