@@ -23,8 +23,10 @@ class KeyAgentLifeIT extends RunningKeyway {
 
     private static final String GONE = "没有找到这把锁";
     private static final String CHOSEN = "Heron-2468";
-    /** What the agent asks the server: offer, start, and each step of a job with certificates. */
-    private static final int ASKED = 6;
+    /** What the agent asks the server: which job, and then each step of it. */
+    private static final List<String> STEPS = List.of("/jobs", "/start", "/request", "/certify", "/seal", "/read-back");
+
+    private static final List<String> SEALING = List.of("/jobs", "/start", "/seal", "/read-back");
 
     @TempDir
     Path home;
@@ -59,18 +61,18 @@ class KeyAgentLifeIT extends RunningKeyway {
     void everyJobSurvivesDeathAndAPulledKeyAtEveryStep() {
         keyway.clockAdvances("P345D");
         Case renewal = life.renewal();
-        survives(renewal, ASKED);
+        survives(renewal, STEPS);
         assertOnePair(renewal);
         holder.stamps(renewal, pin);
         renewal.becomes("COMPLETED");
         Case replacement = life.replacement();
-        survives(replacement, ASKED);
+        survives(replacement, STEPS);
         assertOnePair(replacement);
         holder.stamps(replacement, pin);
         life.bound(replacement);
         keyway.clockAdvances("P360D");
         Case inspection = life.inspection();
-        survives(inspection, ASKED - 2);
+        survives(inspection, SEALING);
         assertThat(made(inspection, "certificate_intent")).isZero();
         assertThat(made(inspection, "key_seal")).isOne();
         assertThat(certificates("ACTIVE")).hasSize(2);
@@ -82,13 +84,13 @@ class KeyAgentLifeIT extends RunningKeyway {
         lockTheKey();
         Case order = life.unlocking();
         String code = KeyLife.code(order);
-        for (boolean after : new boolean[] {false, true}) {
-            dies(1, after, () -> holder.unlocks(code, CHOSEN));
-        }
-        dies(2, false, () -> holder.unlocks(code, CHOSEN));
-        pulled(1, () -> holder.unlocks(code, CHOSEN));
+        Supplier<Answer> work = () -> holder.unlocks(code, CHOSEN);
+        dies(serial, false, work);
+        dies(serial, true, work);
+        pulled(serial, work);
+        dies("/proof", false, work);
         assertThat(key().get("state").asText()).isEqualTo("PIN_LOCKED");
-        dies(2, true, () -> holder.unlocks(code, CHOSEN));
+        dies("/proof", true, work);
         says(holder.unlocks(code, CHOSEN), 409, "如果已经解锁");
         order.becomes("COMPLETED");
         holder.tries(CHOSEN).expect(200);
@@ -152,31 +154,29 @@ class KeyAgentLifeIT extends RunningKeyway {
         assertThat(order.read().get("status").asText()).isEqualTo("UNLOCKING");
     }
 
-    /** Dies before and after each request, has its key pulled, and loses even the last answer. */
-    private void survives(Case order, int requests) {
-        for (int request = 1; request <= requests; request++) {
-            dies(request, false, () -> holder.rewrites(order, pin));
+    /** Dies before and after each request of the job, and before has the key pulled while it is written. */
+    private void survives(Case order, List<String> steps) {
+        String last = steps.get(steps.size() - 1);
+        for (String step : steps) {
+            if (!step.equals(last)) {
+                pulled("/start", () -> holder.rewrites(order, pin));
+            }
+            dies(step, false, () -> holder.rewrites(order, pin));
+            dies(step, true, () -> holder.rewrites(order, pin));
         }
-        for (int request = 1; request < requests; request++) {
-            dies(request, true, () -> holder.rewrites(order, pin));
-        }
-        for (int request = 1; request <= requests - 2; request++) {
-            pulled(request, () -> holder.rewrites(order, pin));
-        }
-        dies(requests, true, () -> holder.rewrites(order, pin));
         assertThat(holder.pass(order).expect(409).text()).contains("如果已经写好");
     }
 
-    private void dies(int request, boolean after, Supplier<Answer> work) {
-        holder.wire.cutAt(request, after, holder.agent::kill);
+    private void dies(String step, boolean after, Supplier<Answer> work) {
+        holder.wire.cutOn(step, after, holder.agent::kill);
         assertThatThrownBy(work::get)
-                .as("killed at request %d, after %s", request, after)
+                .as("killed at %s, after the server heard it: %s", step, after)
                 .isInstanceOf(UncheckedIOException.class);
         holder.agent.start();
     }
 
-    private void pulled(int request, Supplier<Answer> work) {
-        holder.wire.cutAt(request, false, holder::pull);
+    private void pulled(String step, Supplier<Answer> work) {
+        holder.wire.cutOn(step, false, holder::pull);
         says(work.get(), 409, GONE);
         holder.plugIn();
     }
