@@ -87,6 +87,11 @@ class KeyAgentScenarioIT extends RunningKeyway {
             KeyAtHome holder = new KeyAtHome(browser, agent, serial).knows(writing.pin());
             holder.pairs("zhao", writing.order());
             holder.reports(writing.order());
+            assertThat(keyway.as("chen")
+                            .get("/desk/orders/" + writing.order().orderNo() + "/sheet")
+                            .expect(200)
+                            .text())
+                    .contains("写锁助手环境检测");
             holder.issues(writing.order(), writing.codes().get(serial), "agent-" + name);
             life.begins(writing.order());
             holder.changesPin(CHOSEN, "agent-keys-" + name);

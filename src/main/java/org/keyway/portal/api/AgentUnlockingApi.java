@@ -59,10 +59,11 @@ class AgentUnlockingApi {
             @PathVariable String serial,
             @RequestBody RefusalJson refusal,
             @Parameter(hidden = true) @RequestHeader HttpHeaders asked) {
+        String pass = AgentCaller.pass(asked);
         TokenException.Code why = Arrays.stream(TokenException.Code.values())
                 .filter(each -> each.name().equals(refusal.code()))
                 .findFirst()
                 .orElseThrow(() -> Problem.malformed("portal.problem.missing", "code"));
-        unlocking.refuse(serial, AgentCaller.pass(asked), why);
+        unlocking.refuse(serial, pass, why);
     }
 }
