@@ -26,7 +26,8 @@ public class EnvironmentReports {
     /** Keeps the report with the order; at most twenty each. */
     @Transactional
     public void attach(String orderNo, String account, String text) {
-        if (text == null || text.isBlank() || text.length() > LONGEST) {
+        String report = text == null ? "" : readable(text);
+        if (report.isEmpty() || report.length() > LONGEST) {
             throw Problem.invalid("report", "ukey.report.text");
         }
         int number = count(orderNo) + 1;
@@ -35,7 +36,7 @@ public class EnvironmentReports {
         }
         jdbc.sql(
                         "insert into environment_report (order_no, report_no, account, taken_at, report) values (?, ?, ?, ?, ?)")
-                .params(orderNo, number, account, Rows.time(clock.instant()), text.strip())
+                .params(orderNo, number, account, Rows.time(clock.instant()), report)
                 .update();
     }
 
@@ -45,6 +46,10 @@ public class EnvironmentReports {
                 .param(orderNo)
                 .query((row, number) -> new EnvironmentReport(Rows.instant(row, "taken_at"), row.getString("report")))
                 .list();
+    }
+
+    private static String readable(String text) {
+        return text.replaceAll("[\\p{Cntrl}&&[^\n]]", "").strip();
     }
 
     private int count(String orderNo) {

@@ -9,6 +9,9 @@ record PluggedKey(String keySerial) {
         if (keySerial == null) {
             throw Problem.malformed("portal.problem.missing", "keySerial");
         }
+        if (!keySerial.matches("[A-Za-z0-9]{1,20}")) {
+            throw Problem.invalid("keySerial", "ukey.serial.mismatch");
+        }
         return keySerial;
     }
 }

@@ -475,6 +475,10 @@ class PagesTest {
                         "绑定确认",
                         "Task_FixAddress",
                         "核对地址",
+                        "Task_UnlockOwnKey",
+                        "凭码解锁",
+                        "Task_InsertKey",
+                        "插入锁核对",
                         "Task_UploadStamped",
                         "上传盖章材料")
                 .getOrDefault(key, key);
