@@ -90,7 +90,7 @@ public class InitialPins {
     char[] derive(String orderNo, int keyIndex, String serial) {
         for (int attempt = 0; ; attempt++) {
             String pin = secrets.digits("initial-pin", orderNo + "/" + keyIndex + "/" + serial + "/" + attempt, 8);
-            if (!isTrivial(pin)) {
+            if (!PinRule.isTrivial(pin)) {
                 return pin.toCharArray();
             }
         }
@@ -136,16 +136,5 @@ public class InitialPins {
 
     private java.time.OffsetDateTime now() {
         return Rows.time(clock.instant());
-    }
-
-    /** Fewer than four different digits, or each digit one more or one less than the one before. */
-    static boolean isTrivial(String pin) {
-        boolean up = true;
-        boolean down = true;
-        for (int i = 1; i < pin.length(); i++) {
-            up &= pin.charAt(i) == pin.charAt(i - 1) + 1;
-            down &= pin.charAt(i) == pin.charAt(i - 1) - 1;
-        }
-        return up || down || pin.chars().distinct().count() < 4;
     }
 }

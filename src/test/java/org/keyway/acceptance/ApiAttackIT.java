@@ -20,7 +20,7 @@ import org.springframework.web.servlet.mvc.method.annotation.RequestMappingHandl
 /** What is another's stays another's on every route of ours; a new route without a rule here fails. */
 class ApiAttackIT extends RunningKeyway {
 
-    /** Routes that everybody may reach; those of the key agent ask for the authorization code instead of an account. */
+    /** Routes that everybody may reach; those of the key agent ask for a code or a pass instead of an account. */
     private static final Set<String> OPEN = Set.of(
             "GET /api/lines/{line}/requirements",
             "GET /api/lines/{line}/regions",
@@ -28,6 +28,9 @@ class ApiAttackIT extends RunningKeyway {
             "GET /api/lines/{line}/services",
             "GET /api/agent/jobs",
             "POST /api/agent/jobs/{id}/{step}",
+            "POST /api/agent/unlockings/{serial}",
+            "POST /api/agent/unlockings/{serial}/proof",
+            "POST /api/agent/unlockings/{serial}/refusal",
             "GET /api/templates/{code}.pdf",
             "POST /api/payments/notifications/{provider}",
             "POST /api/shipments/notifications/{carrier}",

@@ -103,6 +103,13 @@ class PagesTest {
                         "order",
                         ZHANG,
                         Map.of("order", order(OrderStatus.RETURNED, "Task_UploadStamped"))),
+                page(
+                        "order-unlock",
+                        "order",
+                        ZHANG,
+                        Map.of("order", order(OrderStatus.UNLOCKING, "Task_UnlockOwnKey"))),
+                page("order-insert", "order", ZHANG, Map.of("order", order(OrderStatus.SUSPENDED, "Task_InsertKey"))),
+                page("order-support", "order", ZHANG, reported("order", order(OrderStatus.EXCEPTION, null))),
                 page("order-done", "order", ZHANG, Map.of("order", order(OrderStatus.COMPLETED, null))),
                 page("order-rejected", "order", ZHANG, Map.of("order", order(OrderStatus.REJECTED, null))),
                 page("keys", "keys", ZHANG, Map.of("keys", List.of(key()))),
@@ -118,7 +125,7 @@ class PagesTest {
                 page("desk-batch", "desk-batch", LI, DeskSamples.batch()),
                 page("desk-statement", "desk-statement", LI, DeskSamples.statement()),
                 page("desk-audit", "desk-audit", LI, DeskSamples.audit()),
-                page("sheet", "sheet", LI, Map.of("sheet", sheet())),
+                page("sheet", "sheet", LI, reported("sheet", sheet())),
                 page("verify", "verify", NOBODY, Map.of()),
                 page("verify-file", "verify", NOBODY, Map.of("verdict", verdict())),
                 page("verify-changed", "verify", NOBODY, Map.of("verdict", changed())),
@@ -148,6 +155,12 @@ class PagesTest {
                     .as("English in front of people")
                     .doesNotContainPattern("[A-Za-z]{3,}");
         }
+    }
+
+    private static Map<String, Object> reported(String name, Object shown) {
+        String found = "写锁助手环境检测\n[正常] 已插入锁：KW00000000017";
+        return Map.of(
+                name, shown, "mine", true, "reports", List.of(new ReportViews.ReportView("2026-11-21 10:12", found)));
     }
 
     private static Object[] page(String name, String view, Person viewer, Map<String, Object> model) {
@@ -475,6 +488,10 @@ class PagesTest {
                         "绑定确认",
                         "Task_FixAddress",
                         "核对地址",
+                        "Task_UnlockOwnKey",
+                        "凭码解锁",
+                        "Task_InsertKey",
+                        "插入锁核对",
                         "Task_UploadStamped",
                         "上传盖章材料")
                 .getOrDefault(key, key);
