@@ -2,8 +2,6 @@ package org.keyway.portal;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import java.nio.file.Files;
-import java.nio.file.Path;
 import java.util.Map;
 import java.util.Set;
 import org.jsoup.Jsoup;
@@ -14,13 +12,14 @@ import org.junit.jupiter.params.provider.ValueSource;
 import org.keyway.order.Fields;
 import org.keyway.order.form.FormField;
 import org.keyway.order.form.FormSchema;
+import org.keyway.order.form.HouseForm;
 import org.keyway.shared.Problem.FieldError;
 
 /** The forms as server and lint read them. */
 class StartFormTest {
 
     @Test
-    void anOrganisationNeedsOnlyWhatMakesSense() throws Exception {
+    void anOrganisationNeedsOnlyWhatMakesSense() {
         Fields nothing = new Fields(Map.of("holderType", "ORGANIZATION", "deliveryMode", "MAIL"));
         assertThat(schema().check(nothing))
                 .extracting(FieldError::field)
@@ -42,7 +41,7 @@ class StartFormTest {
     }
 
     @Test
-    void aPersonNeedsNoOrganisation() throws Exception {
+    void aPersonNeedsNoOrganisation() {
         Fields person = new Fields(Map.of("holderType", "INDIVIDUAL", "deliveryMode", "PICKUP"));
         assertThat(schema().check(person))
                 .extracting(FieldError::field)
@@ -50,7 +49,7 @@ class StartFormTest {
     }
 
     @Test
-    void everyFieldHasALabelAndASection() throws Exception {
+    void everyFieldHasALabelAndASection() {
         assertThat(schema().fields()).allSatisfy(field -> {
             assertThat(field.label()).matches("\\p{IsHan}.*");
             assertThat(field.section()).as(field.name()).isNotBlank();
@@ -60,8 +59,8 @@ class StartFormTest {
 
     @ParameterizedTest
     @ValueSource(strings = {"new-issuance-start.html", "review.html"})
-    void aFormRunsInPortalAndTasklist(String file) throws Exception {
-        String html = Files.readString(Path.of("forms", file));
+    void aFormRunsInPortalAndTasklist(String file) {
+        String html = HouseForm.html(file);
         Document form = Jsoup.parse(html);
         assertThat(form.select("form")).hasSize(1);
         assertThat(html).doesNotContain("{{", "http://", "https://", " ng-");
@@ -73,7 +72,7 @@ class StartFormTest {
                 .isSubsetOf(Set.of("orderNo"));
     }
 
-    private static FormSchema schema() throws Exception {
-        return FormSchema.parse(Files.readString(Path.of("forms/new-issuance-start.html")));
+    private static FormSchema schema() {
+        return FormSchema.parse(HouseForm.html("new-issuance-start.html"));
     }
 }

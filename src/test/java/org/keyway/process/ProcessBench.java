@@ -10,6 +10,7 @@ import java.util.TreeMap;
 import java.util.stream.Stream;
 import org.camunda.bpm.engine.ProcessEngine;
 import org.camunda.bpm.engine.impl.cfg.StandaloneInMemProcessEngineConfiguration;
+import org.keyway.order.form.FormParts;
 
 /** One engine without Spring for all path tests: every diagram, form and table of the house, fakes behind the beans. */
 final class ProcessBench {
@@ -28,7 +29,7 @@ final class ProcessBench {
             configuration.setBeans(new HashMap<>(HOUSE.beans()));
             engine = configuration.buildProcessEngine();
             var deployment = engine.getRepositoryService().createDeployment().name("bench");
-            folder("processes", "forms")
+            FormParts.joined(folder("processes", "forms"))
                     .forEach((name, bytes) -> deployment.addInputStream(name, new ByteArrayInputStream(bytes)));
             deployment.deploy();
         }

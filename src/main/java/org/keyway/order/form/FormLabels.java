@@ -86,7 +86,7 @@ final class FormLabels {
 
     private static String text(Element label) {
         Element copy = label.clone();
-        copy.select(CONTROLS + ", .kw-no, .help-block, abbr").remove();
+        copy.select(CONTROLS + ", .help-block, abbr").remove();
         return clean(copy.text());
     }
 

@@ -8,6 +8,7 @@ import java.util.Map;
 import java.util.SortedMap;
 import java.util.TreeMap;
 import java.util.stream.Stream;
+import org.keyway.order.form.FormParts;
 import org.keyway.shared.KeywayProperties;
 import org.springframework.core.io.Resource;
 import org.springframework.core.io.support.PathMatchingResourcePatternResolver;
@@ -28,13 +29,13 @@ public class Workspace {
         root = properties.workspace();
     }
 
-    /** Content of every diagram, table and form by name, sorted. */
+    /** Content of every diagram, table and form by name, sorted; forms have their shared parts in place. */
     public SortedMap<String, byte[]> read() {
         SortedMap<String, byte[]> files = new TreeMap<>();
         for (String folder : new String[] {"processes", "forms"}) {
             files.putAll(Files.isDirectory(root.resolve(folder)) ? fromFolder(folder) : fromJar(folder));
         }
-        return files;
+        return FormParts.joined(files);
     }
 
     /** Changes whenever a file of the workspace does; 0 when everything comes from the jar. */

@@ -31,6 +31,7 @@ final class HtmlForms {
         for (Element element : page.getAllElements()) {
             element.attributes().forEach(attribute -> checkAttribute(element, attribute));
         }
+        page.select("[data-include]").forEach(place -> add("", "lint.html-part", place.attr("data-include")));
         page.select("input[type=file][required]").forEach(input -> add(name(input), "lint.html-file-required"));
         page.select("[cam-variable-name]").forEach(this::checkVariable);
         return findings;

@@ -2,7 +2,6 @@ package org.keyway.portal.page;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
@@ -24,6 +23,7 @@ import org.keyway.order.OpenStep;
 import org.keyway.order.OrderStatus;
 import org.keyway.order.RegionPolicy;
 import org.keyway.order.Requirements;
+import org.keyway.order.form.HouseForm;
 import org.keyway.portal.FieldSection;
 import org.keyway.portal.FieldSection.FieldText;
 import org.keyway.portal.ReturnedTexts.ReturnedText;
@@ -294,16 +294,12 @@ class PagesTest {
     }
 
     private static Map<String, Object> apply() {
-        try {
-            return Map.of(
-                    "line", "new-issuance",
-                    "form", Files.readString(Path.of("forms/new-issuance-start.html")),
-                    "region", "330683",
-                    "agreed", "new-issuance-notice:2026-11",
-                    "correcting", false);
-        } catch (IOException e) {
-            throw new java.io.UncheckedIOException(e);
-        }
+        return Map.of(
+                "line", "new-issuance",
+                "form", HouseForm.html("new-issuance-start.html"),
+                "region", "330683",
+                "agreed", "new-issuance-notice:2026-11",
+                "correcting", false);
     }
 
     private static RowView row() {

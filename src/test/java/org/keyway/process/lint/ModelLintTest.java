@@ -17,11 +17,12 @@ import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
+import org.keyway.order.form.FormParts;
 
 /** The models of the house are clean, and every rule has been seen red on a broken copy of them. */
 class ModelLintTest {
 
-    private static final Map<String, byte[]> FILES = files("processes", "forms", "templates/message");
+    private static final Map<String, byte[]> FILES = FormParts.joined(files("processes", "forms", "templates/message"));
     private static final Set<String> BEANS = beans();
 
     @Test
@@ -142,6 +143,7 @@ class ModelLintTest {
                 new Probe("lint.html-angular", html, "</form>", "<p ng-if=\"x\"></p></form>"),
                 new Probe("lint.html-handler", html, "</form>", "<p onclick=\"x()\"></p></form>"),
                 new Probe("lint.html-external", html, "</form>", "<img src=\"//evil.example/x.png\"></form>"),
+                new Probe("lint.html-part", html, "</form>", "<div data-include=\"part-x\"></div></form>"),
                 new Probe("lint.html-file-required", html, "</form>", "<input type=\"file\" required></form>"),
                 new Probe("lint.html-variable", html, "</form>", "<b cam-variable-name=\"orderNo\"></b></form>"),
                 new Probe("lint.one-decision", fee, "</definitions>", "<decision id=\"b\"/></definitions>"),
