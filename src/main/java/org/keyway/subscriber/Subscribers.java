@@ -1,5 +1,7 @@
 package org.keyway.subscriber;
 
+import java.sql.ResultSet;
+import java.sql.SQLException;
 import java.time.Clock;
 import java.time.OffsetDateTime;
 import java.util.Map;
@@ -27,8 +29,23 @@ public class Subscribers {
     public Optional<Subscriber> find(String account) {
         return jdbc.sql("select * from subscriber where account = ?")
                 .param(account)
-                .query(Subscriber.class)
+                .query(Subscribers::read)
                 .optional();
+    }
+
+    private static Subscriber read(ResultSet row, int number) throws SQLException {
+        return new Subscriber(
+                row.getString("account"),
+                row.getString("holder_type"),
+                row.getString("organization_name"),
+                row.getString("uscc"),
+                row.getString("legal_representative"),
+                row.getString("legal_mobile"),
+                row.getString("legal_email"),
+                row.getString("contact_name"),
+                row.getString("contact_mobile"),
+                row.getString("contact_email"),
+                row.getBoolean("credit_approved"));
     }
 
     /** Registers a subscriber whose account is new. */
