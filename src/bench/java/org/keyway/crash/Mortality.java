@@ -14,14 +14,14 @@ import org.springframework.core.env.Environment;
 import org.springframework.transaction.TransactionExecutionListener;
 
 /**
- * What the harness adds to the application: names for units of work, and a probe at every commit. No stereotype on it,
- * so that only {@link MortalKeyway} knows it.
+ * What the harness adds to the application: names for units of work, a probe at every commit, a clock that goes on
+ * where the last life ended, keys that stay broken. No stereotype on it, so that only {@link MortalKeyway} knows it.
  */
 class Mortality {
 
     @Bean
     TransactionExecutionListener probe() {
-        return new Probe();
+        return new Probe(new Death());
     }
 
     @Bean
@@ -39,6 +39,16 @@ class Mortality {
         FilterRegistrationBean<Filter> filter = new FilterRegistrationBean<>(new RequestNames());
         filter.setOrder(Ordered.HIGHEST_PRECEDENCE);
         return filter;
+    }
+
+    @Bean
+    static Continuity continuity() {
+        return new Continuity();
+    }
+
+    @Bean
+    Turns turns() {
+        return new Turns();
     }
 
     /** Lets the harness look into the H2 database that the application holds open. */
