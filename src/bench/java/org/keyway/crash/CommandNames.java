@@ -15,6 +15,12 @@ import org.springframework.util.ReflectionUtils;
 /** Names the unit of work after the job or the step that the engine is asked to do, and after the order it belongs to. */
 final class CommandNames extends CommandInterceptor {
 
+    private final Death death;
+
+    CommandNames(Death death) {
+        this.death = death;
+    }
+
     @Override
     public <T> T execute(Command<T> command) {
         Unit.present().asks(command instanceof AbstractQuery);
@@ -33,7 +39,17 @@ final class CommandNames extends CommandInterceptor {
                 Unit.present().isAlso(task.getTaskDefinitionKey());
             }
         }
-        return next.execute(command);
+        if (!(command instanceof ExecuteJobsCmd) || Unit.present().isCounted()) {
+            return next.execute(command);
+        }
+        death.begins();
+        Unit.present().counts(true);
+        try {
+            return next.execute(command);
+        } finally {
+            death.ends();
+            Unit.present().counts(false);
+        }
     }
 
     private static String moment(JobEntity job) {

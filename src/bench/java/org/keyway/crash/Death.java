@@ -10,19 +10,21 @@ import java.util.Map;
 import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.TimeUnit;
+import java.util.concurrent.atomic.AtomicInteger;
 import java.util.concurrent.atomic.AtomicLong;
 import java.util.concurrent.locks.LockSupport;
 import java.util.regex.Pattern;
 
 /**
  * Knows where everybody died already, over all lives, and halts the JVM without any hook when those that die in this
- * life have come to their points: when nothing has been committed for a moment, or too long after the first.
+ * life have come to their points: when nobody has been at work for a moment, or too long after the first.
  */
 final class Death {
 
     static final int KILLED = 137;
     private static final long QUIET_NANOS = Long.getLong("crash.quiet-millis", 1500) * 1_000_000;
-    private static final long LONGEST_NANOS = TimeUnit.SECONDS.toNanos(30);
+    private static final long ARRIVAL_NANOS = TimeUnit.SECONDS.toNanos(5);
+    private static final long LONGEST_NANOS = TimeUnit.SECONDS.toNanos(120);
     private static final Pattern WANTED = Pattern.compile(System.getProperty("crash.units", ".*"));
 
     private final Path points = Path.of(System.getProperty("crash.points"));
@@ -31,6 +33,8 @@ final class Death {
     private final Set<String> died = ConcurrentHashMap.newKeySet();
     private final AtomicLong first = new AtomicLong();
     private final AtomicLong last = new AtomicLong();
+    private final AtomicLong visited = new AtomicLong();
+    private final AtomicInteger busy = new AtomicInteger();
     private volatile Map<String, String> walks = Map.of();
 
     Death() {
@@ -53,8 +57,23 @@ final class Death {
         return isShareOf(walk, place) && note(walk + " | " + place);
     }
 
+    /** A unit of work is under way; those that are to die are waited for. */
+    void begins() {
+        busy.incrementAndGet();
+        visited.compareAndSet(0, System.nanoTime());
+    }
+
+    /** It is done, or it will never be. */
+    void ends() {
+        busy.decrementAndGet();
+        last.set(System.nanoTime());
+    }
+
     /** For the dead. */
-    void await() {
+    void await(boolean counted) {
+        if (counted) {
+            ends();
+        }
         first.compareAndSet(0, System.nanoTime());
         while (true) {
             LockSupport.park();
@@ -102,10 +121,16 @@ final class Death {
             LockSupport.parkNanos(50_000_000);
             long now = System.nanoTime();
             long since = first.get();
-            if (since != 0 && (now - last.get() > QUIET_NANOS || now - since > LONGEST_NANOS)) {
+            boolean quiet = busy.get() <= 0 && now - last.get() > QUIET_NANOS && isKnown(now);
+            if (since != 0 && (quiet || now - since > LONGEST_NANOS)) {
                 Runtime.getRuntime().halt(KILLED);
             }
         }
+    }
+
+    /** Whether those who come to a house that answers again have had the time to come. */
+    private boolean isKnown(long now) {
+        return visited.get() != 0 && now - visited.get() > ARRIVAL_NANOS;
     }
 
     private static Set<String> lines(Path file) {

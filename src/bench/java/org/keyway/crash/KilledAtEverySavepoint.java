@@ -16,11 +16,13 @@ import org.junit.jupiter.api.Test;
  * the same time, so that one death of the JVM finds many units of work each at a point of its own. Settings:
  * {@code crash.database} (h2 or postgres), {@code crash.walks} (names of {@link Scenario}, all when missing),
  * {@code crash.copies} of each (1: every order dies at every point), {@code crash.units} (a regular expression of the
- * units of work to be killed, all when missing).
+ * units of work to be killed, all when missing), {@code crash.earlier} (folder of an earlier run on H2 whose orders that
+ * were let alone are to be taken again).
  */
 class KilledAtEverySavepoint {
 
     private static final int COPIES = Integer.getInteger("crash.copies", 4);
+    private static final String EARLIER = System.getProperty("crash.earlier");
     private static final Path RESULT = Path.of("target", "crash");
 
     private final Map<Scenario, Ledger> references = new LinkedHashMap<>();
@@ -64,12 +66,12 @@ class KilledAtEverySavepoint {
     }
 
     private List<String> run(List<Scenario> scenarios, House alone, House dying, Program program) throws Exception {
-        try (alone) {
-            Pass undisturbed = new Pass(alone, scenarios, 1, false);
-            undisturbed.run();
-            for (Walk walk : undisturbed.walks()) {
-                references.put(walk.scenario(), Ledger.settled(alone.database(), walk.orderNo()));
-            }
+        if (EARLIER == null) {
+            letAlone(alone, scenarios);
+        } else {
+            Earlier earlier = new Earlier(Path.of(EARLIER));
+            scenarios.forEach(scenario -> references.put(scenario, earlier.ledger(scenario)));
+            program.knows(earlier.classes());
         }
         program.share();
         try (dying) {
@@ -83,6 +85,16 @@ class KilledAtEverySavepoint {
             Table table = new Table(dying, differences, references, killed.resumed());
             table.print(Files.createDirectories(RESULT));
             return table.failures();
+        }
+    }
+
+    private void letAlone(House alone, List<Scenario> scenarios) throws Exception {
+        try (alone) {
+            Pass undisturbed = new Pass(alone, scenarios, 1, false);
+            undisturbed.run();
+            for (Walk walk : undisturbed.walks()) {
+                references.put(walk.scenario(), Ledger.settled(alone.database(), walk.orderNo()));
+            }
         }
     }
 }

@@ -20,23 +20,28 @@ import org.springframework.transaction.TransactionExecutionListener;
 class Mortality {
 
     @Bean
-    TransactionExecutionListener probe() {
-        return new Probe(new Death());
+    Death death() {
+        return new Death();
     }
 
     @Bean
-    ProcessEnginePlugin names() {
+    TransactionExecutionListener probe(Death death) {
+        return new Probe(death);
+    }
+
+    @Bean
+    ProcessEnginePlugin names(Death death) {
         return new AbstractProcessEnginePlugin() {
             @Override
             public void preInit(ProcessEngineConfigurationImpl engine) {
-                engine.setCustomPostCommandInterceptorsTxRequired(List.of(new CommandNames()));
+                engine.setCustomPostCommandInterceptorsTxRequired(List.of(new CommandNames(death)));
             }
         };
     }
 
     @Bean
-    FilterRegistrationBean<Filter> requestNames() {
-        FilterRegistrationBean<Filter> filter = new FilterRegistrationBean<>(new RequestNames());
+    FilterRegistrationBean<Filter> requestNames(Death death) {
+        FilterRegistrationBean<Filter> filter = new FilterRegistrationBean<>(new RequestNames(death));
         filter.setOrder(Ordered.HIGHEST_PRECEDENCE);
         return filter;
     }

@@ -49,8 +49,12 @@ final class Pass {
     }
 
     void run() throws Exception {
-        house.start(mortal);
+        house.start(false);
         world.empties(house.keyway());
+        if (mortal) {
+            house.stop();
+            house.start(true);
+        }
         ExecutorService threads = Executors.newFixedThreadPool(people.size());
         people.forEach(threads::submit);
         long heard = System.nanoTime();

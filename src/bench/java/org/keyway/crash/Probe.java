@@ -53,7 +53,7 @@ final class Probe implements TransactionExecutionListener {
     private void dieOnce(Unit unit, String moment, String transaction) {
         if (death.comes(unit.who(), moment, transaction)) {
             unit.open().forEach(Probe::takeBack);
-            death.await();
+            death.await(unit.isCounted());
         }
     }
 

@@ -23,15 +23,39 @@ final class RequestNames implements Filter {
     /** Numbers that a walk has spoken of: a partner's notice with one of them is about that walk. */
     private final Map<String, String> known = new ConcurrentHashMap<>();
 
+    private final Death death;
+
+    RequestNames(Death death) {
+        this.death = death;
+    }
+
     @Override
     public void doFilter(ServletRequest request, ServletResponse response, FilterChain chain)
             throws IOException, ServletException {
         HttpServletRequest http = (HttpServletRequest) request;
         String path = http.getRequestURI();
-        if (http.getMethod().equals("GET") || path.startsWith("/sandbox/clock") || path.startsWith("/sandbox/keys")) {
-            chain.doFilter(request, response);
-            return;
+        boolean counted = !path.startsWith("/sandbox/") && !path.startsWith("/actuator/");
+        if (counted) {
+            death.begins();
         }
+        Unit.present().counts(counted);
+        try {
+            if (http.getMethod().equals("GET") || path.matches("/sandbox/(clock|keys).*")) {
+                chain.doFilter(request, response);
+            } else {
+                named(http, path, response, chain);
+            }
+        } finally {
+            Unit.present().ends();
+            Unit.present().counts(false);
+            if (counted) {
+                death.ends();
+            }
+        }
+    }
+
+    private void named(HttpServletRequest http, String path, ServletResponse response, FilterChain chain)
+            throws IOException, ServletException {
         String walk = http.getHeader(WALK);
         HttpServletRequest passed = http;
         if (walk == null) {
@@ -42,11 +66,7 @@ final class RequestNames implements Filter {
             learn(path, walk);
         }
         Unit.present().begins(walk, http.getMethod() + " " + path.replaceAll("/[^/]*\\d[^/]*", "/*"));
-        try {
-            chain.doFilter(passed, response);
-        } finally {
-            Unit.present().ends();
-        }
+        chain.doFilter(passed, response);
     }
 
     private void learn(String path, String walk) {

@@ -16,6 +16,7 @@ final class Unit {
     private String who;
     private String name;
     private boolean job;
+    private boolean counted;
     private int commits;
     private boolean reads;
     private boolean engineOnly;
@@ -47,6 +48,15 @@ final class Unit {
 
     void ends() {
         name = null;
+    }
+
+    /** Whether others wait for this unit before they die. */
+    boolean isCounted() {
+        return counted;
+    }
+
+    void counts(boolean counted) {
+        this.counted = counted;
     }
 
     void opened(Connection connection, boolean anonymous) {
