@@ -24,7 +24,7 @@ final class Death {
     static final int KILLED = 137;
     private static final long QUIET_NANOS = Long.getLong("crash.quiet-millis", 1500) * 1_000_000;
     private static final long ARRIVAL_NANOS = TimeUnit.SECONDS.toNanos(5);
-    private static final long LONGEST_NANOS = TimeUnit.SECONDS.toNanos(120);
+    private static final long LONGEST_NANOS = TimeUnit.SECONDS.toNanos(60);
     private static final Pattern WANTED = Pattern.compile(System.getProperty("crash.units", ".*"));
 
     private final Path points = Path.of(System.getProperty("crash.points"));

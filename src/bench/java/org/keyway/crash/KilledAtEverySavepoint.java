@@ -73,7 +73,9 @@ class KilledAtEverySavepoint {
             scenarios.forEach(scenario -> references.put(scenario, earlier.ledger(scenario)));
             program.knows(earlier.classes());
         }
-        program.share();
+        if (!Boolean.getBoolean("crash.unshared")) {
+            program.share();
+        }
         try (dying) {
             Pass killed = new Pass(dying, scenarios, COPIES, true);
             killed.run();

@@ -39,10 +39,11 @@ class Mortality {
         };
     }
 
+    /** Behind the sign-in: it changes nothing, and who dies in it would keep others of the same account from it. */
     @Bean
     FilterRegistrationBean<Filter> requestNames(Death death) {
         FilterRegistrationBean<Filter> filter = new FilterRegistrationBean<>(new RequestNames(death));
-        filter.setOrder(Ordered.HIGHEST_PRECEDENCE);
+        filter.setOrder(Ordered.LOWEST_PRECEDENCE);
         return filter;
     }
 

@@ -28,8 +28,10 @@ final class Paying {
         if (scenario.has(Habit.TRANSFERS)) {
             return transfers(orderNo, step);
         }
-        List<String> open =
-                books.texts("select payment_no from payment where order_no = ? and status <> 'CLOSED'", orderNo);
+        List<String> open = books.texts(
+                "select p.payment_no from payment p join sandbox_payment s on s.payment_no = p.payment_no"
+                        + " where p.order_no = ? and p.status <> 'CLOSED'",
+                orderNo);
         if (open.isEmpty()) {
             applicant
                     .post("/api/orders/" + orderNo + "/payments", Map.of("method", "SANDBOX"))
