@@ -1,28 +1,30 @@
 package org.keyway.process;
 
 import java.time.Duration;
-import java.util.List;
+import java.util.concurrent.locks.LockSupport;
 import org.camunda.bpm.engine.ManagementService;
-import org.camunda.bpm.engine.OptimisticLockingException;
+import org.camunda.bpm.engine.impl.jobexecutor.JobExecutor;
 import org.camunda.bpm.engine.impl.util.ClockUtil;
-import org.camunda.bpm.engine.runtime.Job;
 import org.keyway.shared.ClockMoved;
-import org.slf4j.Logger;
-import org.slf4j.LoggerFactory;
 import org.springframework.context.event.EventListener;
 import org.springframework.stereotype.Component;
 
-/** Moves the engine's clock with the application's and runs the jobs that became due before the mover gets an answer. */
+/**
+ * Moves the engine's clock with the application's and wakes the job executor, which runs what became due before the mover
+ * gets an answer.
+ */
 @Component
 class EngineClock {
 
-    private static final Logger LOG = LoggerFactory.getLogger(EngineClock.class);
-    private static final int ROUNDS = 50;
+    private static final Duration PATIENCE = Duration.ofSeconds(30);
+    private static final Duration PAUSE = Duration.ofMillis(50);
 
     private final ManagementService management;
+    private final JobExecutor executor;
 
-    EngineClock(ManagementService management) {
+    EngineClock(ManagementService management, JobExecutor executor) {
         this.management = management;
+        this.executor = executor;
     }
 
     @EventListener
@@ -33,9 +35,8 @@ class EngineClock {
         } else {
             ClockUtil.offset(moved.offset().toMillis());
         }
-        for (int round = 0; round < ROUNDS && runDueJobs(); round++) {
-            LOG.debug("due jobs ran, looking for followers");
-        }
+        executor.jobWasAdded();
+        awaitDueJobs();
     }
 
     /** Processes that start by the clock have already planned their next start from the moved time. */
@@ -45,23 +46,20 @@ class EngineClock {
                 .forEach(job -> management.recalculateJobDuedate(job.getId(), false));
     }
 
-    private boolean runDueJobs() {
-        List<Job> due =
-                management.createJobQuery().executable().withRetriesLeft().listPage(0, 500);
-        due.forEach(this::run);
-        return !due.isEmpty();
+    private void awaitDueJobs() {
+        long end = System.nanoTime() + PATIENCE.toNanos();
+        while (isAnythingDue() && System.nanoTime() < end) {
+            LockSupport.parkNanos(PAUSE.toNanos());
+        }
     }
 
-    private void run(Job job) {
-        try {
-            management.executeJob(job.getId());
-        } catch (OptimisticLockingException taken) {
-            LOG.debug("job {} is run by the job executor", job.getId());
-        } catch (RuntimeException failed) {
-            LOG.warn(
-                    "job {} failed and will be retried: {}",
-                    job.getId(),
-                    failed.getClass().getSimpleName());
-        }
+    private boolean isAnythingDue() {
+        return management
+                        .createJobQuery()
+                        .executable()
+                        .withRetriesLeft()
+                        .active()
+                        .count()
+                > 0;
     }
 }

@@ -9,6 +9,10 @@ import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
 import java.net.http.HttpResponse;
 import java.util.List;
+import java.util.concurrent.CompletableFuture;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
 
 /** A session as browsers have it: writing needs the token, and the session changes hands at login. */
@@ -83,11 +87,32 @@ class BrowserSessionIT extends RunningKeyway {
         assertThat(session).isNotBlank().containsIgnoringCase("HttpOnly").containsIgnoringCase("SameSite");
     }
 
-    private HttpResponse<String> get(String path) throws Exception {
-        HttpRequest request = HttpRequest.newBuilder(URI.create(ADDRESS + path))
+    /** A page whose scripts carry another nonce than its policy is blank in a browser. */
+    @Test
+    void pagesOfTheTaskListCarryTheNonceOfTheirPolicyWhileOthersWork() throws Exception {
+        get("/login");
+        form("/login", "username=wu&password=keyway&_csrf=" + cookie("PORTAL-XSRF"));
+        String page = "/camunda/app/tasklist/default/";
+        List<CompletableFuture<HttpResponse<String>>> answers = IntStream.range(0, 200)
+                .mapToObj(i -> browser.sendAsync(request(page), HttpResponse.BodyHandlers.ofString()))
+                .toList();
+        for (CompletableFuture<HttpResponse<String>> answer : answers) {
+            String policy =
+                    answer.get().headers().firstValue("Content-Security-Policy").orElseThrow();
+            Matcher nonce = Pattern.compile("'nonce-([\\w-]+)'").matcher(policy);
+            assertThat(nonce.find()).isTrue();
+            assertThat(answer.get().body()).contains("nonce=\"" + nonce.group(1) + "\"");
+        }
+    }
+
+    private static HttpRequest request(String path) {
+        return HttpRequest.newBuilder(URI.create(ADDRESS + path))
                 .header("Accept", "text/html")
                 .build();
-        return browser.send(request, HttpResponse.BodyHandlers.ofString());
+    }
+
+    private HttpResponse<String> get(String path) throws Exception {
+        return browser.send(request(path), HttpResponse.BodyHandlers.ofString());
     }
 
     private HttpResponse<String> form(String path, String body) throws Exception {

@@ -2,14 +2,11 @@ package org.keyway.process.deployment;
 
 import java.io.ByteArrayInputStream;
 import java.util.List;
-import java.util.Map;
 import java.util.Set;
 import java.util.SortedMap;
-import java.util.TreeMap;
 import java.util.stream.Collectors;
 import org.camunda.bpm.engine.RepositoryService;
 import org.camunda.bpm.engine.repository.DeploymentBuilder;
-import org.keyway.order.BusinessLine;
 import org.keyway.process.DiagramBean;
 import org.keyway.process.lint.LintFinding;
 import org.keyway.process.lint.ModelLint;
@@ -27,7 +24,6 @@ import org.springframework.transaction.support.TransactionOperations;
 public class ProcessDeployment {
 
     private static final Logger LOG = LoggerFactory.getLogger(ProcessDeployment.class);
-    private static final String SHARED = "shared";
 
     private final RepositoryService repository;
     private final Workspace workspace;
@@ -51,7 +47,8 @@ public class ProcessDeployment {
         SortedMap<String, byte[]> files = workspace.read();
         List<LintFinding> findings = ModelLint.check(files, diagramBeans());
         if (findings.isEmpty()) {
-            transaction.executeWithoutResult(status -> groups(files).forEach(this::deploy));
+            transaction.executeWithoutResult(
+                    status -> DeploymentGroups.of(files).forEach(this::deploy));
             ready = true;
         }
         findings.forEach(finding -> LOG.error("{}", finding.text()));
@@ -79,23 +76,6 @@ public class ProcessDeployment {
                             .map(d -> d.getKey() + " v" + d.getVersion())
                             .toList());
         }
-    }
-
-    private static Map<String, SortedMap<String, byte[]>> groups(SortedMap<String, byte[]> files) {
-        Map<String, SortedMap<String, byte[]>> groups = new TreeMap<>();
-        files.forEach((name, content) ->
-                groups.computeIfAbsent(groupOf(name), key -> new TreeMap<>()).put(name, content));
-        return groups;
-    }
-
-    private static String groupOf(String file) {
-        String name = file.substring(file.indexOf('/') + 1);
-        for (BusinessLine line : BusinessLine.values()) {
-            if (name.equals(line.slug() + ".bpmn") || name.startsWith(line.slug() + "-start")) {
-                return line.slug();
-            }
-        }
-        return SHARED;
     }
 
     private Set<String> diagramBeans() {
