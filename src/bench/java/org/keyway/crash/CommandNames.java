@@ -7,12 +7,19 @@ import org.camunda.bpm.engine.impl.cmd.ExecuteJobsCmd;
 import org.camunda.bpm.engine.impl.context.Context;
 import org.camunda.bpm.engine.impl.interceptor.Command;
 import org.camunda.bpm.engine.impl.interceptor.CommandInterceptor;
+import org.camunda.bpm.engine.impl.persistence.entity.ExecutionEntity;
 import org.camunda.bpm.engine.impl.persistence.entity.JobEntity;
 import org.camunda.bpm.engine.impl.persistence.entity.TaskEntity;
 import org.springframework.util.ReflectionUtils;
 
-/** Names the unit of work after the job or the step that the engine is asked to do. */
+/** Names the unit of work after the job or the step that the engine is asked to do, and after the order it belongs to. */
 final class CommandNames extends CommandInterceptor {
+
+    private final Death death;
+
+    CommandNames(Death death) {
+        this.death = death;
+    }
 
     @Override
     public <T> T execute(Command<T> command) {
@@ -20,7 +27,11 @@ final class CommandNames extends CommandInterceptor {
         if (command instanceof ExecuteJobsCmd) {
             JobEntity job = Context.getCommandContext().getJobManager().findJobById(text(command, "jobId"));
             if (job != null && job.getProcessInstanceId() != null) {
-                Unit.present().begins("job " + job.getProcessDefinitionKey() + "/" + job.getActivityId() + moment(job));
+                ExecutionEntity instance =
+                        Context.getCommandContext().getExecutionManager().findExecutionById(job.getProcessInstanceId());
+                String orderNo = instance == null ? null : instance.getBusinessKey();
+                String where = job.getProcessDefinitionKey() + "/" + job.getActivityId();
+                Unit.present().beginsJob(orderNo, "job " + where + moment(job));
             }
         } else if (command instanceof CompleteTaskCmd) {
             TaskEntity task = Context.getCommandContext().getTaskManager().findTaskById(text(command, "taskId"));
@@ -28,7 +39,17 @@ final class CommandNames extends CommandInterceptor {
                 Unit.present().isAlso(task.getTaskDefinitionKey());
             }
         }
-        return next.execute(command);
+        if (!(command instanceof ExecuteJobsCmd) || Unit.present().isCounted()) {
+            return next.execute(command);
+        }
+        death.begins();
+        Unit.present().counts(true);
+        try {
+            return next.execute(command);
+        } finally {
+            death.ends();
+            Unit.present().counts(false);
+        }
     }
 
     private static String moment(JobEntity job) {

@@ -3,11 +3,16 @@ package org.keyway.crash;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
-import java.util.stream.Collectors;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import java.util.stream.Stream;
 import org.springframework.jdbc.core.simple.JdbcClient;
 
 /** Everything that an order left behind, ours and in the partners' books, counted; no number or time that is its own. */
 record Ledger(Map<String, Long> entries) {
+
+    private static final int LOOKS = 20;
+    private static final long PAUSE_MILLIS = 200;
 
     private static final List<String> QUESTIONS = List.of(
             "select 'status ' || status from application_order where order_no = :no",
@@ -67,23 +72,51 @@ record Ledger(Map<String, Long> entries) {
         return new Ledger(entries);
     }
 
-    /** What is here more often than there: too much while the order is under way, too little at its end. */
-    List<String> moreThan(Ledger other) {
-        return entries.entrySet().stream()
-                .filter(entry -> entry.getValue() > other.entries.getOrDefault(entry.getKey(), 0L))
-                .map(entry -> entry.getKey() + " x" + entry.getValue() + " instead of "
-                        + other.entries.getOrDefault(entry.getKey(), 0L))
+    /** The books when nothing is written into them any more. */
+    static Ledger settled(JdbcClient database, String orderNo) throws InterruptedException {
+        Ledger now = of(database, orderNo);
+        for (int look = 0; look < LOOKS; look++) {
+            Thread.sleep(PAUSE_MILLIS);
+            Ledger next = of(database, orderNo);
+            if (next.equals(now)) {
+                break;
+            }
+            now = next;
+        }
+        return now;
+    }
+
+    /** What is here too much, and what is missing. */
+    List<String> differencesTo(Ledger other) {
+        return Stream.concat(
+                        moreThan(other).map(entry -> "too much: " + entry),
+                        other.moreThan(this).map(entry -> "lost: " + entry))
                 .toList();
     }
 
-    /** Without what changes until the end, so that an order under way can be compared with a finished one. */
-    Ledger effects() {
-        return new Ledger(entries.entrySet().stream()
-                .filter(
-                        entry -> entry.getKey()
-                                .matches(
-                                        "(sent|provider|carrier parcel|signed|binding asked|tax|intent|snapshot|decision|code).*"))
-                .filter(entry -> !entry.getKey().startsWith("provider WAITING"))
-                .collect(Collectors.toMap(Map.Entry::getKey, Map.Entry::getValue)));
+    private Stream<String> moreThan(Ledger other) {
+        return entries.entrySet().stream()
+                .filter(entry -> entry.getValue() > other.entries.getOrDefault(entry.getKey(), 0L))
+                .map(entry -> entry.getKey() + " x" + entry.getValue() + " instead of "
+                        + other.entries.getOrDefault(entry.getKey(), 0L));
+    }
+
+    /** How many entries of this kind there are. */
+    long count(String pattern) {
+        return entries.entrySet().stream()
+                .filter(entry -> entry.getKey().matches(pattern))
+                .mapToLong(Map.Entry::getValue)
+                .sum();
+    }
+
+    /** The sum of the amounts in such entries; the pattern has one group, the cents. */
+    long cents(String pattern) {
+        Pattern amount = Pattern.compile(pattern);
+        return entries.entrySet().stream()
+                .mapToLong(entry -> {
+                    Matcher found = amount.matcher(entry.getKey());
+                    return found.matches() ? Long.parseLong(found.group(1)) * entry.getValue() : 0;
+                })
+                .sum();
     }
 }

@@ -14,31 +14,47 @@ import org.springframework.core.env.Environment;
 import org.springframework.transaction.TransactionExecutionListener;
 
 /**
- * What the harness adds to the application: names for units of work, and a probe at every commit. No stereotype on it,
- * so that only {@link MortalKeyway} knows it.
+ * What the harness adds to the application: names for units of work, a probe at every commit, a clock that goes on
+ * where the last life ended, keys that stay broken. No stereotype on it, so that only {@link MortalKeyway} knows it.
  */
 class Mortality {
 
     @Bean
-    TransactionExecutionListener probe() {
-        return new Probe();
+    Death death() {
+        return new Death();
     }
 
     @Bean
-    ProcessEnginePlugin names() {
+    TransactionExecutionListener probe(Death death) {
+        return new Probe(death);
+    }
+
+    @Bean
+    ProcessEnginePlugin names(Death death) {
         return new AbstractProcessEnginePlugin() {
             @Override
             public void preInit(ProcessEngineConfigurationImpl engine) {
-                engine.setCustomPostCommandInterceptorsTxRequired(List.of(new CommandNames()));
+                engine.setCustomPostCommandInterceptorsTxRequired(List.of(new CommandNames(death)));
             }
         };
     }
 
+    /** Behind the sign-in: it changes nothing, and who dies in it would keep others of the same account from it. */
     @Bean
-    FilterRegistrationBean<Filter> requestNames() {
-        FilterRegistrationBean<Filter> filter = new FilterRegistrationBean<>(new RequestNames());
-        filter.setOrder(Ordered.HIGHEST_PRECEDENCE);
+    FilterRegistrationBean<Filter> requestNames(Death death) {
+        FilterRegistrationBean<Filter> filter = new FilterRegistrationBean<>(new RequestNames(death));
+        filter.setOrder(Ordered.LOWEST_PRECEDENCE);
         return filter;
+    }
+
+    @Bean
+    static Continuity continuity() {
+        return new Continuity();
+    }
+
+    @Bean
+    Turns turns() {
+        return new Turns();
     }
 
     /** Lets the harness look into the H2 database that the application holds open. */

@@ -1,13 +1,15 @@
 package org.keyway.crash;
 
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 
 /**
  * One way through new issuance.
  *
- * @param decisions what the reviewer says, round by round
+ * @param decisions what staff say at a step, time by time; the last word is kept
  * @param route what the courier tells of the first parcel
+ * @param habits what these people do otherwise than most
  * @param end status of the order at the end
  */
 public record Scenario(
@@ -15,60 +17,71 @@ public record Scenario(
         String account,
         String region,
         Map<String, Object> fields,
-        List<Map<String, String>> decisions,
+        Map<String, List<Map<String, String>>> decisions,
         List<String> route,
+        Map<Habit, String> habits,
         String end) {
 
-    private static final Map<String, String> APPROVE = Map.of("decision", "APPROVE");
-    private static final List<String> ARRIVES = List.of("PICKED_UP", "DELIVERED");
+    /** What people may do otherwise; with what it takes to say how. */
+    public enum Habit {
+        /** Pays by bank transfer. */
+        TRANSFERS,
+        /** Opens a payment and does not pay. */
+        NEVER_PAYS,
+        /** Pays when it is too late. */
+        PAYS_LATE,
+        /** Cancels when this step is open. */
+        CANCELS_AT,
+        /** This key of the order is broken until somebody has helped. */
+        BREAKS,
+        /** There is no key in stock. */
+        FINDS_NO_KEY,
+        /** The trading system refuses the first binding. */
+        IS_NOT_BOUND
+    }
 
-    public static final List<Scenario> ALL = List.of(
-            new Scenario("operator", "zhang", "330683", Map.of(), List.of(APPROVE), ARRIVES, "COMPLETED"),
-            new Scenario(
-                    "self",
-                    "zhao",
-                    "330781",
-                    Map.of(
-                            "organizationName", "样例工程咨询有限公司",
-                            "organizationNameConfirm", "样例工程咨询有限公司",
-                            "uscc", "91330781MA0TE5T16G",
-                            "usccConfirm", "91330781MA0TE5T16G",
-                            "handlerMobile", "13800000002"),
-                    List.of(APPROVE),
-                    ARRIVES,
-                    "COMPLETED"),
-            new Scenario(
-                    "return-reject",
-                    "zhang",
-                    "150600",
-                    Map.of("freight", "COLLECT"),
-                    List.of(
-                            Map.of(
-                                    "decision",
-                                    "RETURN",
-                                    "reason",
-                                    "请修改",
-                                    "defects",
-                                    "[{\"item\":\"business-licence\",\"code\":\"UNREADABLE\",\"note\":\"请重新扫描\"}]"),
-                            Map.of("decision", "REJECT", "reason", "不符合办理条件")),
-                    ARRIVES,
-                    "REFUNDED"),
-            new Scenario(
-                    "comes-back",
-                    "zhang",
-                    "330683",
-                    Map.of(),
-                    List.of(APPROVE),
-                    List.of("PICKED_UP", "RETURNED"),
-                    "COMPLETED"),
-            new Scenario(
-                    "lost", "zhang", "330683", Map.of(), List.of(APPROVE), List.of("PICKED_UP", "LOST"), "COMPLETED"),
-            new Scenario(
-                    "pickup",
-                    "zhang",
-                    "371325",
-                    Map.of("deliveryMode", "PICKUP", "freight", ""),
-                    List.of(APPROVE),
-                    ARRIVES,
-                    "COMPLETED"));
+    static final Map<String, String> APPROVE = Map.of("decision", "APPROVE");
+    static final Map<String, String> RETRY = Map.of("decision", "RETRY");
+
+    public static final List<Scenario> ALL = Scenarios.all();
+
+    static Scenario of(String name, String region, String end) {
+        return new Scenario(
+                name, "zhang", region, Map.of(), Map.of(), List.of("PICKED_UP", "DELIVERED"), Map.of(), end);
+    }
+
+    Scenario by(String someone) {
+        return new Scenario(name, someone, region, fields, decisions, route, habits, end);
+    }
+
+    Scenario with(Map<String, Object> changes) {
+        return new Scenario(name, account, region, changes, decisions, route, habits, end);
+    }
+
+    @SafeVarargs
+    final Scenario at(String step, Map<String, String>... words) {
+        Map<String, List<Map<String, String>>> all = new HashMap<>(decisions);
+        all.put(step, List.of(words));
+        return new Scenario(name, account, region, fields, all, route, habits, end);
+    }
+
+    Scenario route(String... events) {
+        return new Scenario(name, account, region, fields, decisions, List.of(events), habits, end);
+    }
+
+    Scenario habit(Habit habit, String how) {
+        Map<Habit, String> all = new HashMap<>(habits);
+        all.put(habit, how);
+        return new Scenario(name, account, region, fields, decisions, route, all, end);
+    }
+
+    boolean has(Habit habit) {
+        return habits.containsKey(habit);
+    }
+
+    /** What is said when this step is done for the n-th time, counted from 0. */
+    Map<String, String> word(String step, int time) {
+        List<Map<String, String>> words = decisions.getOrDefault(step, List.of(APPROVE));
+        return words.get(Math.min(time, words.size() - 1));
+    }
 }

@@ -2,6 +2,7 @@ package org.keyway.acceptance;
 
 import java.net.http.HttpClient;
 import java.time.Duration;
+import java.util.Map;
 import java.util.function.Supplier;
 
 /** A running Keyway as an outsider sees it: an address and the public contract, nothing else. */
@@ -13,23 +14,30 @@ public final class Keyway {
     private static final String PASSWORD = "keyway";
 
     private final String address;
+    private final Map<String, String> headers;
     private final HttpClient http = HttpClient.newBuilder()
             .followRedirects(HttpClient.Redirect.NEVER)
             .connectTimeout(Duration.ofSeconds(10))
             .build();
 
     public Keyway(String address) {
+        this(address, Map.of());
+    }
+
+    /** Everybody sends these headers too. */
+    public Keyway(String address, Map<String, String> headers) {
         this.address = address;
+        this.headers = headers;
     }
 
     /** A demo account that speaks by HTTP Basic. */
     public Person as(String account) {
-        return new Person(account, PASSWORD, address, http);
+        return new Person(account, PASSWORD, address, http, headers);
     }
 
     /** Somebody who is not signed in. */
     public Person anonymous() {
-        return new Person(null, null, address, http);
+        return new Person(null, null, address, http, headers);
     }
 
     /** The clock of application and engine goes on; due jobs have run when this returns. */

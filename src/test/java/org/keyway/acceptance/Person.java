@@ -25,8 +25,14 @@ public final class Person {
     private final String password;
     private final String address;
     private final HttpClient http;
+    private final Map<String, String> always;
 
     Person(String account, String password, String address, HttpClient http) {
+        this(account, password, address, http, Map.of());
+    }
+
+    Person(String account, String password, String address, HttpClient http, Map<String, String> always) {
+        this.always = always;
         this.account = account;
         this.password = password;
         this.address = address;
@@ -82,6 +88,7 @@ public final class Person {
         if (!headers.containsKey("Accept")) {
             request.header("Accept", "application/json, application/problem+json, */*");
         }
+        always.forEach(request::header);
         headers.forEach(request::header);
         if (account != null) {
             String pair = account + ":" + password;
