@@ -1,38 +1,37 @@
-// The order page and the key agent on this computer: pair once, see the locks, write one or let it stamp a sheet.
+// A page and the key agent on this computer: pair once, see the locks, let one be written, unlocked, checked or tried.
 import { call, el } from '/js/forms/keyway-api.js';
+import { JOBS } from '/js/agent-jobs.js';
+import { AgentLink, wording } from '/js/agent-link.js';
 
-const PASS = 'kw-agent-pass';
-const STEPS = { start: '正在读取锁', initialize: '正在设置口令', request: '正在生成密钥', certify: '正在写入证书', seal: '正在写入印章', 'read-back': '正在核对', done: '写锁完成' };
+const STATES = { BLANK: '空白锁', INITIALIZED: '已写入', USER_PIN_LOCKED: '口令已锁定', SO_PIN_LOCKED: '已锁死' };
+const FULL = 6;
+const DAY = new Intl.DateTimeFormat('sv-SE', { timeZone: 'Asia/Shanghai' });
 
-class Agent {
-  constructor(address) {
-    this.address = address;
-  }
+function label(lock, own) {
+  return `${lock.serial}（${own ? '本办件的锁，' : ''}${STATES[lock.state] ?? '未知'}）`;
+}
 
-  async ask(method, path, body) {
-    const headers = { 'X-Keyway-Pass': localStorage.getItem(PASS) ?? '' };
-    if (body !== undefined) headers['Content-Type'] = 'application/json';
-    let answer;
-    try {
-      answer = await fetch(this.address + path, { method, headers, body: body === undefined ? undefined : JSON.stringify(body) });
-    } catch {
-      throw { detail: '没有检测到写锁助手。请在这台电脑上打开写锁助手，确认它的窗口没有报错，再点“连接写锁助手”。' };
-    }
-    const data = await answer.json();
-    if (!answer.ok) throw data;
-    return data;
-  }
+function description(lock) {
+  const signing = lock.certificates.find((each) => each.use === 'SIGN');
+  const holder = signing?.subject.match(/CN=((?:\\.|[^,])*)/)?.[1].replace(/\\/g, '');
+  const parts = [STATES[lock.state] ?? '未知', signing ? `${holder}，证书到期 ${DAY.format(new Date(signing.notAfter))}` : '没有证书', lock.seal ? '有印章' : '没有印章'];
+  if (lock.state !== 'BLANK' && lock.userTries < FULL) parts.push(`口令还可以试 ${lock.userTries} 次`);
+  return `锁号 ${lock.serial}：${parts.join('；')}`;
 }
 
 class Panel {
   constructor(place) {
     this.place = place;
-    this.agent = new Agent(place.dataset.agent);
+    this.agent = new AgentLink(place.dataset.agent);
     this.part('connect').addEventListener('click', () => this.try(() => this.connect()));
     this.part('environment').addEventListener('click', () => this.try(() => this.environment()));
-    this.on('pairing', (data) => this.pair(data.code));
-    this.on('run', (data) => (place.dataset.agentJob === 'write' ? this.write(data) : this.stamp(data)));
-    if (localStorage.getItem(PASS)) this.try(() => this.connect());
+    this.part('attach')?.addEventListener('click', () => this.try(() => this.attach()));
+    this.on('pairing', async ({ code }) => {
+      await this.agent.pair(code);
+      await this.connect();
+    });
+    if (this.part('run')) this.on('run', (data) => this.work(data));
+    if (this.agent.met) this.try(() => this.connect());
   }
 
   part(name) {
@@ -51,11 +50,14 @@ class Panel {
 
   async try(work) {
     this.part('fault').textContent = '';
+    this.busy = true;
     try {
       await work();
     } catch (problem) {
-      const texts = problem.errors?.length ? problem.errors.map((error) => error.message) : [problem.detail ?? '没有成功，请再试一次。'];
-      this.part('fault').textContent = texts.join('；');
+      if (problem instanceof Error) console.error(problem);
+      this.part('fault').textContent = wording(problem);
+    } finally {
+      this.busy = false;
     }
   }
 
@@ -63,57 +65,64 @@ class Panel {
     this.part('state').textContent = text;
   }
 
+  serials() {
+    return (this.place.dataset.serials ?? '').split(' ').filter(Boolean);
+  }
+
+  order(path) {
+    return `/api/orders/${this.place.dataset.orderNo}${path}`;
+  }
+
+  complete(fields) {
+    return call('POST', `/api/tasks/${this.place.dataset.task}/completion`, { fields });
+  }
+
   async connect() {
     const { paired } = await this.agent.ask('GET', '/status');
     this.part('pairing').hidden = paired;
-    this.part('run').hidden = !paired;
+    if (this.part('run')) this.part('run').hidden = !paired;
     this.part('environment').hidden = !paired;
     if (!paired) {
       this.say('已检测到写锁助手。请先配对，以后在这个浏览器里不用再配。');
       return;
     }
     const locks = await this.agent.ask('GET', '/locks');
-    const list = this.part('run').querySelector('[name="serial"]');
-    list.replaceChildren(...locks.map((lock) => el('option', { value: lock.serial }, `${lock.serial}（${lock.state === 'BLANK' ? '空白锁' : '已写入'}）`)));
+    this.list(locks);
     this.say(locks.length ? '已连接写锁助手，请核对锁身上的序列号。' : '已连接写锁助手，但没有找到锁。请插好锁，再点“连接写锁助手”。');
   }
 
-  async pair(code) {
-    const { pass } = await this.agent.ask('POST', '/pairing', { code });
-    localStorage.setItem(PASS, pass);
-    await this.connect();
+  list(locks) {
+    const own = this.serials();
+    const choice = this.part('run')?.querySelector('[name="serial"]');
+    choice?.replaceChildren(...locks.map((lock) => el('option', { value: lock.serial, selected: own.includes(lock.serial) }, label(lock, own.includes(lock.serial)))));
+    if (this.place.dataset.agentJob !== 'read') return;
+    this.part('locks').hidden = false;
+    this.part('locks').replaceChildren(...locks.map((lock) => {
+      const known = document.getElementById(`lock-${lock.serial}`);
+      return el('li', {}, `${description(lock)}。`, known ? el('a', { href: `#lock-${lock.serial}` }, '用这把锁办理') : '不在您的名下。');
+    }));
   }
 
-  async write({ serial, authorizationCode, pin }) {
-    const watch = setInterval(async () => {
-      const { step } = await this.agent.ask('GET', `/locks/${serial}/job`).catch(() => ({}));
-      if (STEPS[step]) this.say(`${STEPS[step]}，请勿拔出……`);
-    }, 700);
-    try {
-      await this.agent.ask('POST', `/locks/${serial}/job`, { authorizationCode, pin });
-    } finally {
-      clearInterval(watch);
-    }
-    this.say('写锁完成，可以进行下一步了。');
-    setTimeout(() => window.location.reload(), 1500);
-  }
-
-  async stamp({ serial, pin }) {
-    const { orderNo, task } = this.place.dataset;
-    const lock = await this.agent.ask('GET', `/locks/${serial}/content`);
-    const sheet = await call('POST', `/api/orders/${orderNo}/test-stamps`, { keySerial: serial, ...lock });
-    const { signature } = await this.agent.ask('POST', `/locks/${serial}/signature`, { pin, content: sheet.content });
-    await call('POST', `/api/tasks/${task}/completion`, { fields: { keySerial: serial, signature } });
-    this.say('测试盖章完成。');
-    setTimeout(() => window.location.reload(), 1500);
+  async work(data) {
+    const done = await JOBS[this.place.dataset.agentJob](this, data);
+    this.part('run').querySelectorAll('[type="password"]').forEach((input) => (input.value = ''));
+    if (this.place.dataset.task) setTimeout(() => window.location.reload(), 1500);
+    else await this.connect();
+    this.say(done);
   }
 
   async environment() {
-    const expected = this.part('run').querySelector('[name="serial"]').value;
-    const { checks, report } = await this.agent.ask('GET', `/environment?serial=${expected}`);
+    const expected = this.serials()[0];
+    const { checks, report } = await this.agent.ask('GET', `/environment${expected ? `?serial=${expected}` : ''}`);
+    this.report = report;
     this.part('checks').replaceChildren(...checks.map((check) => el('li', {}, `${check.ok ? '✓' : '✗'} ${check.text}`)));
     this.part('report').hidden = false;
     this.part('report').querySelector('[data-copy]').dataset.copy = report;
+  }
+
+  async attach() {
+    await call('POST', this.order('/environment-reports'), { report: this.report });
+    this.say('检测报告已附在这份办件中，技术支持可以看到。');
   }
 }
 

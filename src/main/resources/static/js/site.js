@@ -22,6 +22,7 @@ function values(form) {
   const data = {};
   new FormData(form).forEach((value, name) => value !== '' && (data[name] = value));
   form.querySelectorAll('input[type="number"]').forEach((input) => input.value !== '' && (data[input.name] = Number(input.value)));
+  form.querySelectorAll('[data-many]').forEach(({ name }) => (data[name] = new FormData(form).getAll(name)));
   return data;
 }
 

@@ -100,6 +100,10 @@ final class EmptyHouse {
             return 1;
         }
 
+        public String keyAt(String orderNo, Integer place) {
+            return "SN1";
+        }
+
         public int reviewLevel(String orderNo) {
             return 1;
         }

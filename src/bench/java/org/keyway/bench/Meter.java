@@ -1,10 +1,14 @@
 package org.keyway.bench;
 
 import com.sun.management.OperatingSystemMXBean;
+import java.io.IOException;
 import java.lang.management.ManagementFactory;
 import java.lang.management.ThreadMXBean;
+import java.nio.file.Files;
+import java.nio.file.Path;
 import java.util.Arrays;
 import java.util.concurrent.Callable;
+import java.util.stream.Stream;
 
 /** Time by the clock on the wall and by the processor. */
 final class Meter {
@@ -34,6 +38,39 @@ final class Meter {
                 .filter(thread -> thread != null && thread.getThreadName().startsWith("HttpClient"))
                 .mapToLong(thread -> Math.max(0, THREADS.getThreadCpuTime(thread.getThreadId())))
                 .sum();
+    }
+
+    /**
+     * CPU nanoseconds of the JIT compilers: a server that runs for days pays them once, a benchmark of minutes with every
+     * case. Known on Linux only, 0 elsewhere.
+     */
+    static long compilers() throws IOException {
+        Path tasks = Path.of("/proc/self/task");
+        if (Files.notExists(tasks)) {
+            return 0;
+        }
+        long ticks = 0;
+        try (Stream<Path> threads = Files.list(tasks)) {
+            for (Path thread : threads.toList()) {
+                ticks += ticks(thread.resolve("stat"));
+            }
+        }
+        return ticks * 10_000_000;
+    }
+
+    /** User and system ticks of a compiler thread, 0 of any other; the fields of {@code proc(5)} after the name. */
+    private static long ticks(Path stat) {
+        String text;
+        try {
+            text = Files.readString(stat);
+        } catch (IOException threadEndedMeanwhile) {
+            return 0;
+        }
+        if (!text.matches("(?s)\\d+ \\(C[12] Compiler.*")) {
+            return 0;
+        }
+        String[] fields = text.substring(text.lastIndexOf(')') + 2).split(" ");
+        return Long.parseLong(fields[11]) + Long.parseLong(fields[12]);
     }
 
     /** Does it so often without looking, then so often with a stop watch. */

@@ -9,7 +9,7 @@ import org.springframework.boot.SpringApplication;
 import org.springframework.context.ConfigurableApplicationContext;
 import org.springframework.jdbc.core.simple.JdbcClient;
 
-/** The product as shipped, in this JVM: demo profile, H2 file, HTTP on loopback. */
+/** The product as shipped, in this JVM: demo profile, H2 file, HTTP on loopback; only {@link Outsiders} are timed. */
 final class Product implements AutoCloseable {
 
     private final ConfigurableApplicationContext context;
@@ -22,7 +22,7 @@ final class Product implements AutoCloseable {
         arguments[1] = "--keyway.public-url=http://localhost:" + port;
         arguments[2] = "--keyway.data-dir=" + folder;
         System.arraycopy(more, 0, arguments, 3, more.length);
-        context = SpringApplication.run(KeywayApplication.class, arguments);
+        context = new SpringApplication(KeywayApplication.class, Outsiders.class).run(arguments);
         keyway = new Keyway("http://localhost:" + port);
     }
 

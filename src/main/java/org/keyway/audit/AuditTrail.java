@@ -3,6 +3,8 @@ package org.keyway.audit;
 import java.nio.charset.StandardCharsets;
 import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
+import java.sql.ResultSet;
+import java.sql.SQLException;
 import java.time.Clock;
 import java.util.HexFormat;
 import java.util.List;
@@ -76,7 +78,7 @@ public class AuditTrail {
                 .param("from", given(search.from(), "0"))
                 .param("until", given(search.until(), "9"))
                 .param("most", search.most())
-                .query(Entry.class)
+                .query(AuditTrail::read)
                 .list();
     }
 
@@ -84,7 +86,7 @@ public class AuditTrail {
     public List<Entry> of(String subject) {
         return jdbc.sql("select * from audit_entry where subject = ? order by sequence")
                 .param(subject)
-                .query(Entry.class)
+                .query(AuditTrail::read)
                 .list();
     }
 
@@ -93,7 +95,7 @@ public class AuditTrail {
         String previous = "";
         long expected = 1;
         for (Entry entry : jdbc.sql("select * from audit_entry order by sequence")
-                .query(Entry.class)
+                .query(AuditTrail::read)
                 .list()) {
             var record = new AuditRecord(entry.actor(), entry.action(), entry.subject(), entry.detail());
             String hash = hash(entry.sequence(), entry.at(), record, entry.detail(), previous);
@@ -111,6 +113,18 @@ public class AuditTrail {
         return head.sequence() == expected - 1 && head.hash().equals(previous)
                 ? Optional.empty()
                 : Optional.of(expected);
+    }
+
+    private static Entry read(ResultSet row, int number) throws SQLException {
+        return new Entry(
+                row.getLong("sequence"),
+                row.getString("at"),
+                row.getString("actor"),
+                row.getString("action"),
+                row.getString("subject"),
+                row.getString("detail"),
+                row.getString("previous_hash"),
+                row.getString("hash"));
     }
 
     private static String part(String text) {

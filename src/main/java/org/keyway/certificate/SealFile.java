@@ -82,10 +82,20 @@ public record SealFile(
                 time(property.getObjectAt(6)),
                 text(picture.getObjectAt(0)),
                 ASN1OctetString.getInstance(picture.getObjectAt(1)).getOctets(),
-                Pem.certificate(ASN1OctetString.getInstance(seal.getObjectAt(1)).getOctets()),
+                maker(seal.getObjectAt(1)),
                 ASN1ObjectIdentifier.getInstance(seal.getObjectAt(2)).getId(),
                 new DERSequence(new ASN1Encodable[] {info, seal.getObjectAt(1), seal.getObjectAt(2)}).getEncoded("DER"),
                 ASN1BitString.getInstance(seal.getObjectAt(3)).getOctets());
+    }
+
+    /** Its key is read at once: Bouncy Castle would only say later that there is none. */
+    private static X509Certificate maker(ASN1Encodable value) throws IOException {
+        X509Certificate maker =
+                Pem.certificate(ASN1OctetString.getInstance(value).getOctets());
+        if (maker.getPublicKey() == null) {
+            throw new IOException("the maker has no key");
+        }
+        return maker;
     }
 
     /** The 13 digits on the lower arc of a drawn seal, which follow from its number. */

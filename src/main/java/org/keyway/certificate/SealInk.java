@@ -30,10 +30,13 @@ public final class SealInk {
         }
         var colours = new IndexColorModel(4, 16, red, rest, rest, alpha);
         BufferedImage indexed = new BufferedImage(SIZE, SIZE, BufferedImage.TYPE_BYTE_BINARY, colours);
+        int[] row = new int[SIZE];
         for (int y = 0; y < SIZE; y++) {
+            image.getRGB(0, y, SIZE, 1, row, 0, SIZE);
             for (int x = 0; x < SIZE; x++) {
-                indexed.getRaster().setSample(x, y, 0, (image.getRGB(x, y) >>> 24) / 17);
+                row[x] = (row[x] >>> 24) / 17;
             }
+            indexed.getRaster().setSamples(0, y, SIZE, 1, 0, row);
         }
         ByteArrayOutputStream out = new ByteArrayOutputStream();
         try {

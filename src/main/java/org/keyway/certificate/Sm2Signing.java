@@ -5,10 +5,10 @@ import java.security.PrivateKey;
 import java.security.SecureRandom;
 import java.security.interfaces.ECPrivateKey;
 import java.util.Arrays;
-import org.bouncycastle.asn1.gm.GMNamedCurves;
 import org.bouncycastle.asn1.x9.X9ECParameters;
 import org.bouncycastle.crypto.CryptoException;
 import org.bouncycastle.crypto.digests.SM3Digest;
+import org.bouncycastle.crypto.ec.CustomNamedCurves;
 import org.bouncycastle.crypto.macs.HMac;
 import org.bouncycastle.crypto.params.ECDomainParameters;
 import org.bouncycastle.crypto.params.ECPrivateKeyParameters;
@@ -19,11 +19,12 @@ import org.bouncycastle.util.BigIntegers;
 
 /**
  * SM2 signatures (GB/T 32918.2) of one key, each derived from key and content as in RFC 6979: the same content always
- * gets the same signature, and a weak random source cannot betray the key. One warm signer per thread.
+ * gets the same signature, and a weak random source cannot betray the key. One warm signer per thread, on Bouncy
+ * Castle's own arithmetic for this curve: the generic one of {@code GMNamedCurves} is four times slower.
  */
 public final class Sm2Signing {
 
-    private static final X9ECParameters CURVE = GMNamedCurves.getByName("sm2p256v1");
+    private static final X9ECParameters CURVE = CustomNamedCurves.getByName("sm2p256v1");
     private static final ECDomainParameters DOMAIN = new ECDomainParameters(CURVE);
 
     private final BigInteger secret;

@@ -1,6 +1,7 @@
 package org.keyway.document;
 
 import java.awt.image.BufferedImage;
+import java.awt.image.DataBufferInt;
 import java.util.Arrays;
 
 /** The brightness of a page, and what can be told from it. */
@@ -22,21 +23,30 @@ record PagePixels(int width, int height, int[] brightness) {
         int width = image.getWidth() / step;
         int height = image.getHeight() / step;
         int[] brightness = new int[width * height];
-        int[] rows = new int[image.getWidth() * step];
+        int[] pixels = pixels(image);
         for (int y = 0; y < height; y++) {
-            image.getRGB(0, y * step, image.getWidth(), step, rows, 0, image.getWidth());
             for (int x = 0; x < width; x++) {
-                brightness[y * width + x] = average(rows, x * step, step, image.getWidth());
+                brightness[y * width + x] =
+                        average(pixels, y * step * image.getWidth() + x * step, step, image.getWidth());
             }
         }
         return new PagePixels(width, height, brightness);
     }
 
-    private static int average(int[] rows, int left, int step, int width) {
+    /** The picture's own memory where it has one of this kind: asking pixel by pixel is many times dearer. */
+    private static int[] pixels(BufferedImage image) {
+        if (image.getType() == BufferedImage.TYPE_INT_RGB
+                && image.getRaster().getDataBuffer() instanceof DataBufferInt own) {
+            return own.getData();
+        }
+        return image.getRGB(0, 0, image.getWidth(), image.getHeight(), null, 0, image.getWidth());
+    }
+
+    private static int average(int[] pixels, int at, int step, int width) {
         int sum = 0;
         for (int y = 0; y < step; y++) {
-            for (int x = left; x < left + step; x++) {
-                int rgb = rows[y * width + x];
+            for (int x = 0; x < step; x++) {
+                int rgb = pixels[at + y * width + x];
                 sum += (299 * (rgb >> 16 & 255) + 587 * (rgb >> 8 & 255) + 114 * (rgb & 255)) / 1000;
             }
         }
@@ -114,17 +124,18 @@ record PagePixels(int width, int height, int[] brightness) {
 
     /** Collects values for their variance. */
     private static final class Spread {
-        private double sum;
-        private double squares;
+        private long sum;
+        private long squares;
 
         void add(int value) {
             sum += value;
-            squares += (double) value * value;
+            squares += (long) value * value;
         }
 
         double variance() {
             double count = (double) TILE * TILE;
-            return squares / count - (sum / count) * (sum / count);
+            double mean = sum / count;
+            return squares / count - mean * mean;
         }
     }
 }

@@ -19,6 +19,7 @@ record MessageTemplate(String name, Channel channel, String role, String subject
             "url",
             "line",
             "city",
+            "step",
             "organizationName",
             "amount",
             "deadline",
@@ -43,7 +44,7 @@ record MessageTemplate(String name, Channel channel, String role, String subject
             "calendarUrl",
             "secret");
 
-    static final Set<String> ROLES = Set.of("handler", "legal", "consignee", "applicant", "reserved");
+    static final Set<String> ROLES = Set.of("handler", "legal", "consignee", "applicant", "reserved", "supervisor");
 
     private static final Pattern PLACEHOLDER = Pattern.compile("\\$\\{([^}]*)}");
 

@@ -8,9 +8,9 @@ import org.springframework.dao.DuplicateKeyException;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 
-/** Hands out order numbers: prefix of the line + yyyyMMdd + six digits, counted per line and day. */
+/** Hands out numbers of orders and lists of orders: two letters + yyyyMMdd + six digits, counted per letters and day. */
 @Component
-class OrderNumbers {
+public class OrderNumbers {
 
     private final JdbcClient jdbc;
     private final OwnTransaction ownTransaction;
@@ -23,7 +23,12 @@ class OrderNumbers {
     }
 
     String next(BusinessLine line) {
-        String day = line.prefix() + DateTimeFormatter.BASIC_ISO_DATE.format(LocalDate.now(clock));
+        return next(line.prefix());
+    }
+
+    /** The next number of the day under these two letters; committed at once. */
+    public String next(String prefix) {
+        String day = prefix + DateTimeFormatter.BASIC_ISO_DATE.format(LocalDate.now(clock));
         openDay(day);
         return ownTransaction.commit(() -> day + String.format("%06d", increment(day)));
     }

@@ -1,12 +1,8 @@
 package org.keyway.order;
 
-import com.fasterxml.jackson.core.JsonProcessingException;
-import com.fasterxml.jackson.core.type.TypeReference;
-import com.fasterxml.jackson.databind.ObjectMapper;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.sql.Timestamp;
-import java.util.Map;
 import org.keyway.shared.Problem;
 import org.springframework.dao.OptimisticLockingFailureException;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -19,14 +15,12 @@ class Orders {
     /** An order and the version it was read at. */
     record Versioned(Order order, int version) {}
 
-    private static final TypeReference<Map<String, Object>> MAP = new TypeReference<>() {};
-
     private final JdbcClient jdbc;
-    private final ObjectMapper json;
+    private final StoredFields stored;
 
-    Orders(JdbcClient jdbc, ObjectMapper json) {
+    Orders(JdbcClient jdbc, StoredFields stored) {
         this.jdbc = jdbc;
-        this.json = json;
+        this.stored = stored;
     }
 
     /** The order and its version; 404 when there is none. */
@@ -59,7 +53,7 @@ class Orders {
                 .param("status", order.status().name())
                 .param("round", order.round())
                 .param("writing", order.writingStarted())
-                .param("fields", write(order.fields()))
+                .param("fields", stored.write(order.fields()))
                 .param("created", Timestamp.from(order.createdAt()))
                 .param("updated", Timestamp.from(order.updatedAt()))
                 .update();
@@ -73,7 +67,7 @@ class Orders {
                 .param("status", order.status().name())
                 .param("round", order.round())
                 .param("writing", order.writingStarted())
-                .param("fields", write(order.fields()))
+                .param("fields", stored.write(order.fields()))
                 .param("updated", Timestamp.from(order.updatedAt()))
                 .param("no", order.orderNo())
                 .param("version", version)
@@ -103,25 +97,9 @@ class Orders {
                 OrderStatus.valueOf(row.getString("status")),
                 row.getInt("round"),
                 row.getBoolean("writing_started"),
-                read(row.getString("fields")),
+                stored.read(row.getString("fields")),
                 row.getTimestamp("created_at").toInstant(),
                 row.getTimestamp("updated_at").toInstant());
         return new Versioned(order, row.getInt("version"));
-    }
-
-    private Fields read(String text) {
-        try {
-            return new Fields(json.readValue(text, MAP));
-        } catch (JsonProcessingException e) {
-            throw new IllegalStateException("stored fields are not readable", e);
-        }
-    }
-
-    private String write(Fields fields) {
-        try {
-            return json.writeValueAsString(fields.values());
-        } catch (JsonProcessingException e) {
-            throw new IllegalStateException("fields cannot be stored", e);
-        }
     }
 }

@@ -19,6 +19,24 @@ public class Prefill {
     /** What is said anew in every application. */
     private static final Set<String> ONCE = Set.of("consents", "unchangedDeclared", "bidOpeningAt", "quantity");
 
+    /** What another organisation with the same handler has of its own. */
+    private static final Set<String> ORGANISATION = Set.of(
+            "organizationName",
+            "organizationNameConfirm",
+            "uscc",
+            "usccConfirm",
+            "legalRepresentative",
+            "legalRepresentativeIdNumber",
+            "organizationPhone",
+            "organizationAddress",
+            "postcode",
+            "invoiceTitle",
+            "invoiceTaxNumber",
+            "invoiceBank",
+            "invoiceAccount",
+            "invoiceAddress",
+            "invoicePhone");
+
     private final OrderService orders;
     private final Forms forms;
     private final LineRules rules;
@@ -85,7 +103,16 @@ public class Prefill {
     }
 
     private Fields former(Order order, BusinessLine line) {
-        return order.fields().with(rules.ledTo(order, line));
+        return line == BusinessLine.NEW_ISSUANCE && order.line() == line
+                ? sameHandler(order.fields())
+                : order.fields().with(rules.ledTo(order, line));
+    }
+
+    /** One handler applies for the next organisation of a group: only what is not the organisation's is taken over. */
+    private static Fields sameHandler(Fields fields) {
+        return new Fields(fields.values().entrySet().stream()
+                .filter(entry -> !ORGANISATION.contains(entry.getKey()))
+                .collect(Collectors.toMap(Map.Entry::getKey, Map.Entry::getValue)));
     }
 
     private Order blank(String actor, BusinessLine line, Fields fields) {

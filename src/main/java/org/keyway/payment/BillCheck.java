@@ -17,11 +17,13 @@ public class BillCheck {
 
     private final Gateways gateways;
     private final BillDifferences differences;
+    private final BankReceipts receipts;
     private final ApplicationEventPublisher events;
 
-    BillCheck(Gateways gateways, BillDifferences differences, ApplicationEventPublisher events) {
+    BillCheck(Gateways gateways, BillDifferences differences, BankReceipts receipts, ApplicationEventPublisher events) {
         this.gateways = gateways;
         this.differences = differences;
+        this.receipts = receipts;
         this.events = events;
     }
 
@@ -30,6 +32,14 @@ public class BillCheck {
     public void compare(LocalDate day) {
         gateways.all().forEach(gateway -> compare(gateway, day));
         differences.unbookedRemittances(day).forEach(differences::add);
+        receipts.openUntil(day).stream()
+                .map(receipt -> difference(day, receipt))
+                .forEach(differences::add);
+    }
+
+    /** Money in the bank that is nobody's yet. */
+    private static BillDifference difference(LocalDate day, BankReceipt receipt) {
+        return new BillDifference(day, "bank", "REMITTANCE", receipt.receiptNo(), null, null, receipt.amountCents());
     }
 
     /** Another capability does not agree with its partner. */

@@ -15,7 +15,8 @@ import org.springframework.stereotype.Repository;
 @Repository
 class BillDifferences {
 
-    private static final String PAYMENTS = "select payment_no as number, order_no, provider, amount_cents from payment";
+    private static final String PAYMENTS =
+            "select payment_no as number, order_no, provider, amount_cents from payment where joint_no is null";
     private static final String REFUNDS =
             "select refund_no as number, refund.order_no, provider, refund.amount_cents from refund"
                     + " join payment on payment.payment_no = refund.payment_no";
@@ -32,7 +33,7 @@ class BillDifferences {
     List<BillDifference> ours(LocalDate day, String provider) {
         OffsetDateTime from = day.atStartOfDay(KeywayClock.ZONE).toOffsetDateTime();
         OffsetDateTime until = day.plusDays(1).atStartOfDay(KeywayClock.ZONE).toOffsetDateTime();
-        List<BillDifference> received = jdbc.sql(PAYMENTS + " where provider = ? and paid_at >= ? and paid_at < ?")
+        List<BillDifference> received = jdbc.sql(PAYMENTS + " and provider = ? and paid_at >= ? and paid_at < ?")
                 .params(provider, from, until)
                 .query((row, n) -> ours(row, day, BillLine.Kind.PAYMENT))
                 .list();
@@ -47,7 +48,7 @@ class BillDifferences {
     /** What our books say about a line of the bill, whenever it was. */
     BillDifference ours(LocalDate day, String provider, BillLine line) {
         String sql = line.kind() == BillLine.Kind.PAYMENT
-                ? PAYMENTS + " where payment_no = ? and provider = ? and paid_at is not null"
+                ? PAYMENTS + " and payment_no = ? and provider = ? and paid_at is not null"
                 : REFUNDS + " where refund_no = ? and provider = ? and refund.status = 'DONE'";
         return jdbc.sql(sql)
                 .params(line.number(), provider)

@@ -73,32 +73,24 @@ class Checkout {
             throw Problem.conflict("payment.remittance-in-check");
         }
         return payments.of(orderNo).stream()
-                .filter(each -> each.method() == method && each.status() == PaymentStatus.PENDING)
+                .filter(each -> !each.isShare() && each.method() == method && each.status() == PaymentStatus.PENDING)
                 .findFirst()
                 .orElseGet(() -> start(demand, method, provider, actor));
     }
 
     private Payment start(Demand demand, PaymentMethod method, String provider, String actor) {
-        String number = "%sP%02d"
-                .formatted(demand.orderNo(), payments.of(demand.orderNo()).size() + 1);
-        Payment payment = new Payment(
-                number,
+        Payment payment = Payment.attempt(
+                payments.nextNumber(demand.orderNo()),
                 demand.orderNo(),
                 demand.purpose(),
-                method,
-                provider,
-                PaymentStatus.PENDING,
+                new Means(method, provider),
                 demand.amountCents(),
-                0,
-                null,
-                null,
-                null,
                 null);
         payments.add(payment, actor);
         if (method == PaymentMethod.BANK_TRANSFER) {
-            remittances.add(payment);
+            remittances.add(payment, payment.orderNo());
         }
-        events.publishEvent(new AuditRecord(actor, "payment.opened", demand.orderNo(), number));
+        events.publishEvent(new AuditRecord(actor, "payment.opened", demand.orderNo(), payment.paymentNo()));
         return payment;
     }
 

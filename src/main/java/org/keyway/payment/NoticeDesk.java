@@ -3,7 +3,9 @@ package org.keyway.payment;
 import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
 import java.util.HexFormat;
+import java.util.List;
 import java.util.Optional;
+import java.util.stream.Stream;
 import org.keyway.shared.Notice;
 import org.keyway.shared.NoticeAnswer;
 import org.keyway.shared.OwnTransaction;
@@ -68,22 +70,24 @@ class NoticeDesk {
     /** What the provider answered to our own question counts like a notice; returns the reason of a refusal or null. */
     String consider(String provider, NoticeReading.Verified verified) {
         Optional<Payment> payment = payments.find(verified.paymentNo())
-                .filter(each -> each.provider().equals(provider));
+                .filter(each -> each.provider().equals(provider) && !each.isShare());
         if (payment.isEmpty()) {
             return "PAYMENT";
         }
         if (verified.trade().amountCents() != payment.get().amountCents()) {
             return "AMOUNT";
         }
-        Optional<Refund> late = own.commit(() -> applyOnce(provider, verified, payment.get()));
-        late.ifPresent(refunds::tryToCarryOut);
+        List<Refund> late = own.commit(() -> apply(provider, verified, payment.get()));
+        late.forEach(refunds::tryToCarryOut);
         return null;
     }
 
-    private Optional<Refund> applyOnce(String provider, NoticeReading.Verified verified, Payment payment) {
-        demands.lock(payment.orderNo());
+    /** Applies what was verified once, in the transaction around it; returns the refunds of money that came too late. */
+    List<Refund> apply(String provider, NoticeReading.Verified verified, Payment payment) {
+        Stream<Payment> parts = payment.isJoint() ? payments.shares(payment.paymentNo()).stream() : Stream.of(payment);
+        parts.map(Payment::orderNo).sorted().forEach(demands::lock);
         if (notices.isRepeat(provider, verified.noticeId())) {
-            return Optional.empty();
+            return List.of();
         }
         notices.add(provider, verified.noticeId(), verified.paymentNo(), PaymentNotices.APPLIED, verified.kept());
         return settlement.apply(verified.paymentNo(), verified.trade());

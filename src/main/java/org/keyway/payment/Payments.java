@@ -6,7 +6,9 @@ import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.OffsetDateTime;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
@@ -38,16 +40,44 @@ class Payments {
                 .list();
     }
 
+    /** The shares of a joint payment, by order. */
+    List<Payment> shares(String jointNo) {
+        return jdbc.sql("select * from payment where joint_no = ? order by order_no")
+                .param(jointNo)
+                .query(Payments::read)
+                .list();
+    }
+
+    /** The number of the order's next attempt; the caller holds the lock of its demand. */
+    String nextNumber(String orderNo) {
+        return "%sP%02d".formatted(orderNo, of(orderNo).size() + 1);
+    }
+
+    /** Of each order the newest joint payment that was not closed. */
+    Map<String, String> jointNumbers(List<String> orderNos) {
+        Map<String, String> numbers = new HashMap<>();
+        jdbc.sql("select share.order_no, share.joint_no from payment share"
+                        + " join payment joint on joint.payment_no = share.joint_no and joint.status <> 'CLOSED'"
+                        + " where share.order_no in (:orders) and share.status not in ('CLOSED', 'REFUSED')"
+                        + " order by share.created_at")
+                .param("orders", orderNos)
+                .query(row -> {
+                    numbers.put(row.getString("order_no"), row.getString("joint_no"));
+                });
+        return numbers;
+    }
+
     void add(Payment payment, String actor) {
         OffsetDateTime now = OffsetDateTime.now(clock);
         jdbc.sql("insert into payment (payment_no, order_no, purpose, method, provider, status, amount_cents,"
-                        + " created_by, created_at, asked_at) values (?, ?, ?, ?, ?, ?, ?, ?, ?, ?)")
+                        + " created_by, created_at, asked_at, joint_no) values (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)")
                 .params(
                         payment.paymentNo(),
                         payment.orderNo(),
                         payment.purpose(),
                         payment.method().name())
                 .params(payment.provider(), payment.status().name(), payment.amountCents(), actor, now, now)
+                .param(payment.jointNo())
                 .update();
     }
 
@@ -93,8 +123,9 @@ class Payments {
 
     /** Attempts about which the provider should be asked: open ones, and closed ones it may still take money for. */
     List<Payment> toAsk(Duration quiet) {
-        return jdbc.sql("select * from payment where asked_at < ? and (status in ('PENDING', 'REFUSED')"
-                        + " or status = 'CLOSED' and shut_at_provider = false) order by asked_at limit 200")
+        return jdbc.sql(
+                        "select * from payment where asked_at < ? and joint_no is null and (status in ('PENDING', 'REFUSED')"
+                                + " or status = 'CLOSED' and shut_at_provider = false) order by asked_at limit 200")
                 .param(OffsetDateTime.now(clock).minus(quiet))
                 .query(Payments::read)
                 .list();
@@ -125,7 +156,8 @@ class Payments {
                 row.getString("trade_no"),
                 row.getString("qr_content"),
                 row.getString("cashier_url"),
-                instant(row, "paid_at"));
+                instant(row, "paid_at"),
+                row.getString("joint_no"));
     }
 
     private static Instant instant(ResultSet row, String column) throws SQLException {

@@ -1,6 +1,7 @@
 package org.keyway.payment;
 
 import java.time.Duration;
+import java.util.stream.Stream;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.stereotype.Service;
@@ -35,13 +36,31 @@ class Reconciliation {
             Trade trade = gateways.of(payment).query(payment.paymentNo());
             if (trade.state() == Trade.State.PAID) {
                 apply(payment, trade);
-            } else if (payment.status() == PaymentStatus.CLOSED) {
-                gateways.of(payment).close(payment.paymentNo());
-                payments.shutAtProvider(payment.paymentNo());
+            } else if (payment.status() == PaymentStatus.CLOSED || hasLostAnOrder(payment)) {
+                shut(payment);
             }
         } catch (RuntimeException e) {
             LOG.warn("Asking about {} failed: {}", payment.paymentNo(), e.getMessage());
         }
+    }
+
+    /** Money that was on its way all the same pays for the shares that are still open. */
+    private void shut(Payment payment) {
+        gateways.of(payment).close(payment.paymentNo());
+        if (payment.status() != PaymentStatus.CLOSED) {
+            payments.move(payment, PaymentStatus.CLOSED);
+        }
+        payments.shutAtProvider(payment.paymentNo());
+    }
+
+    /** Nobody is to pay for an order that has left; a transfer cannot be shut as long as one of its orders waits for it. */
+    private boolean hasLostAnOrder(Payment payment) {
+        Stream<PaymentStatus> shares =
+                payments.shares(payment.paymentNo()).stream().map(Payment::status);
+        return payment.isJoint()
+                && (payment.method() == PaymentMethod.BANK_TRANSFER
+                        ? shares.allMatch(PaymentStatus.CLOSED::equals)
+                        : shares.anyMatch(PaymentStatus.CLOSED::equals));
     }
 
     private void apply(Payment payment, Trade trade) {

@@ -1,5 +1,6 @@
 package org.keyway.payment;
 
+import java.util.List;
 import java.util.Optional;
 import org.keyway.payment.Demands.Demand;
 import org.keyway.shared.OwnTransaction;
@@ -12,6 +13,9 @@ import org.springframework.transaction.annotation.Transactional;
 /** Gives money back: first the intention, then the provider, then the result. */
 @Service
 class RefundDesk {
+
+    /** Begins the reason of a refund of money that came too late. */
+    static final String LATE = "LATE-";
 
     private static final Logger LOG = LoggerFactory.getLogger(RefundDesk.class);
 
@@ -101,7 +105,7 @@ class RefundDesk {
         Payment payment = payments.find(refund.paymentNo()).orElseThrow();
         RefundStatus result = gateways.of(payment)
                 .refund(new PaymentGateway.RefundCall(
-                        refund.refundNo(), payment.paymentNo(), refund.amountCents(), payment.amountCents()));
+                        refund.refundNo(), payment.tradedAs(), refund.amountCents(), tradedCents(payment)));
         if (refunds.move(refund.refundNo(), result) && result == RefundStatus.DONE) {
             payments.refunded(payment, refund.amountCents());
             events.publishEvent(new RefundCompleted(refund.orderNo(), refund.amountCents(), refund.reason()));
@@ -109,16 +113,23 @@ class RefundDesk {
         return result;
     }
 
+    private long tradedCents(Payment payment) {
+        return payments.find(payment.tradedAs()).orElseThrow().amountCents();
+    }
+
     /** A refund that a person had to make is made; false when none of the order is waiting for one. */
     boolean madeByHand(String orderNo) {
         Optional<Refund> waiting = waitingForHand(orderNo);
-        waiting.ifPresent(refund -> {
-            if (refunds.move(refund.refundNo(), RefundStatus.DONE)) {
-                payments.refunded(payments.find(refund.paymentNo()).orElseThrow(), refund.amountCents());
-                events.publishEvent(new RefundCompleted(orderNo, refund.amountCents(), refund.reason()));
-            }
-        });
+        waiting.ifPresent(this::made);
         return waiting.isPresent();
+    }
+
+    /** Finance has made this refund. */
+    void made(Refund refund) {
+        if (refunds.move(refund.refundNo(), RefundStatus.DONE)) {
+            payments.refunded(payments.find(refund.paymentNo()).orElseThrow(), refund.amountCents());
+            events.publishEvent(new RefundCompleted(refund.orderNo(), refund.amountCents(), refund.reason()));
+        }
     }
 
     /** The pending refund of a bank transfer, which no provider makes by itself. */
@@ -126,8 +137,22 @@ class RefundDesk {
         return payments.of(orderNo).stream()
                 .filter(payment -> payment.method() == PaymentMethod.BANK_TRANSFER)
                 .flatMap(payment -> refunds.of(payment.paymentNo()).stream())
-                .filter(refund -> refund.status() == RefundStatus.PENDING)
+                .filter(refund -> refund.status() == RefundStatus.PENDING && !isLate(refund))
                 .findFirst();
+    }
+
+    /** Transfers for orders that owed nothing any more: no step of an order sends them back. */
+    List<Refund> lateByHand() {
+        return refunds.open().stream()
+                .filter(refund -> refund.status() == RefundStatus.PENDING && isLate(refund))
+                .filter(refund -> payments.find(refund.paymentNo())
+                        .filter(payment -> payment.method() == PaymentMethod.BANK_TRANSFER)
+                        .isPresent())
+                .toList();
+    }
+
+    private static boolean isLate(Refund refund) {
+        return refund.reason().startsWith(LATE);
     }
 
     /** Carries out what was intended or is pending; a failure waits for the next round. */

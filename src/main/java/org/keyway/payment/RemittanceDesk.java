@@ -1,5 +1,6 @@
 package org.keyway.payment;
 
+import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 import org.keyway.shared.AuditRecord;
@@ -88,12 +89,28 @@ public class RemittanceDesk {
         decide(orderNo, RemittanceStatus.RETURNED, reason, by);
     }
 
+    /** The other orders that the same transfer pays. */
+    public List<String> alongside(String orderNo) {
+        return of(orderNo)
+                .flatMap(each -> payments.find(each.paymentNo()))
+                .filter(Payment::isShare)
+                .map(share -> payments.shares(share.jointNo()))
+                .orElse(List.of())
+                .stream()
+                .map(Payment::orderNo)
+                .filter(each -> !each.equals(orderNo))
+                .toList();
+    }
+
     /** Books a matched transfer as received; repeating it changes nothing. */
     public void book(String orderNo) {
         Remittance remittance = of(orderNo)
                 .filter(each -> each.status() == RemittanceStatus.MATCHED)
                 .orElseThrow(() -> new IllegalStateException("No matched remittance of " + orderNo));
-        Payment payment = payments.find(remittance.paymentNo()).orElseThrow();
+        Payment payment = payments.find(remittance.paymentNo())
+                .map(Payment::tradedAs)
+                .flatMap(payments::find)
+                .orElseThrow();
         Trade trade = new Trade(Trade.State.PAID, payment.amountCents(), remittance.remarkCode());
         String refusal = notices.consider(
                 payment.provider(),

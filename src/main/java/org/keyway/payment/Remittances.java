@@ -34,10 +34,11 @@ class Remittances {
                 .isPresent();
     }
 
-    void add(Payment payment) {
+    /** A transfer for this payment; its remark is made of the number of the order, or of the list it belongs to. */
+    void add(Payment payment, String remarkOf) {
         jdbc.sql("insert into remittance (payment_no, order_no, remark_code, status, round, created_at)"
                         + " select ?, ?, ?, ?, 0, ? where not exists (select 1 from remittance where payment_no = ?)")
-                .params(payment.paymentNo(), payment.orderNo(), RemarkCode.of(payment.orderNo()))
+                .params(payment.paymentNo(), payment.orderNo(), RemarkCode.of(remarkOf))
                 .params(RemittanceStatus.OPEN.name(), OffsetDateTime.now(clock), payment.paymentNo())
                 .update();
     }
@@ -53,6 +54,23 @@ class Remittances {
         move(remittance, next);
         jdbc.sql("update remittance set reason = ?, decided_by = ?, decided_at = ? where payment_no = ?")
                 .params(reason, by, OffsetDateTime.now(clock), remittance.paymentNo())
+                .update();
+    }
+
+    /** The payment whose transfer has this remark, the newest when it was opened again. */
+    Optional<String> named(String remarkCode) {
+        return jdbc.sql("select payment_no from remittance where remark_code = ?"
+                        + " order by created_at desc, payment_no desc limit 1")
+                .param(remarkCode)
+                .query(String.class)
+                .optional();
+    }
+
+    /** The money was found in a statement, whether or not the payer has said that it is on its way. */
+    void found(String paymentNo, String by) {
+        jdbc.sql("update remittance set status = 'MATCHED', decided_by = ?, decided_at = ?"
+                        + " where payment_no = ? and status <> 'MATCHED'")
+                .params(by, OffsetDateTime.now(clock), paymentNo)
                 .update();
     }
 

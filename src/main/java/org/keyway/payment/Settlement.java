@@ -1,5 +1,6 @@
 package org.keyway.payment;
 
+import java.util.List;
 import java.util.Optional;
 import org.keyway.payment.Demands.Demand;
 import org.keyway.shared.AuditRecord;
@@ -22,21 +23,34 @@ class Settlement {
         this.events = events;
     }
 
-    /** Applies the trade; returns the refund to carry out when the money came too late. */
-    Optional<Refund> apply(String paymentNo, Trade trade) {
+    /** Applies the trade; returns the refunds to carry out where the money came too late. */
+    List<Refund> apply(String paymentNo, Trade trade) {
         Payment payment = payments.find(paymentNo).orElseThrow();
         if (payment.status().isCaptured()) {
-            return Optional.empty();
+            return List.of();
         }
         switch (trade.state()) {
             case PAID -> {
-                return capture(payment, trade);
+                return payment.isJoint() ? captureShares(payment, trade) : captureOne(payment, trade);
             }
             case REFUSED -> moveIfPossible(payment, PaymentStatus.REFUSED);
             case CLOSED -> moveIfPossible(payment, PaymentStatus.CLOSED);
             default -> {}
         }
-        return Optional.empty();
+        return List.of();
+    }
+
+    /** One sum for many orders: each takes its share, and the share of an order that owes nothing any more goes back. */
+    private List<Refund> captureShares(Payment joint, Trade trade) {
+        boolean late = joint.status() == PaymentStatus.CLOSED;
+        payments.captured(joint, late ? PaymentStatus.LATE : PaymentStatus.PAID, trade.tradeNo());
+        return payments.shares(joint.paymentNo()).stream()
+                .flatMap(share -> captureOne(share, trade).stream())
+                .toList();
+    }
+
+    private List<Refund> captureOne(Payment payment, Trade trade) {
+        return capture(payment, trade).stream().toList();
     }
 
     private Optional<Refund> capture(Payment payment, Trade trade) {
@@ -51,7 +65,7 @@ class Settlement {
         }
         payments.captured(payment, PaymentStatus.LATE, trade.tradeNo());
         Payment late = payments.find(payment.paymentNo()).orElseThrow();
-        Refund refund = refunds.intend(late, late.amountCents(), "LATE-" + late.paymentNo());
+        Refund refund = refunds.intend(late, late.amountCents(), RefundDesk.LATE + late.paymentNo());
         audit("payment.late", payment);
         events.publishEvent(new LatePayment(payment.orderNo()));
         return Optional.of(refund);
@@ -63,10 +77,12 @@ class Settlement {
                 .forEach(each -> moveIfPossible(each, PaymentStatus.CLOSED));
     }
 
+    /** The attempt, and with a joint one all its shares, as far as they can. */
     void moveIfPossible(Payment payment, PaymentStatus next) {
         if (payment.status().canBecome(next)) {
             payments.move(payment, next);
         }
+        payments.shares(payment.paymentNo()).forEach(share -> moveIfPossible(share, next));
     }
 
     private void audit(String action, Payment payment) {

@@ -2,12 +2,14 @@ package org.keyway.portal;
 
 import java.nio.charset.StandardCharsets;
 import java.util.List;
+import java.util.Map;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.keyway.order.BusinessLine;
 import org.keyway.order.CaseList;
 import org.keyway.order.CasePage;
 import org.keyway.order.CaseRow;
+import org.keyway.payment.JointPayments;
 import org.springframework.http.HttpHeaders;
 import org.springframework.http.MediaType;
 import org.springframework.http.ResponseEntity;
@@ -22,11 +24,13 @@ public class CaseCsv {
 
     private final CaseList cases;
     private final Cities cities;
+    private final JointPayments joints;
     private final Wording wording;
 
-    CaseCsv(CaseList cases, Cities cities, Wording wording) {
+    CaseCsv(CaseList cases, Cities cities, JointPayments joints, Wording wording) {
         this.cases = cases;
         this.cities = cities;
+        this.joints = joints;
         this.wording = wording;
     }
 
@@ -38,9 +42,16 @@ public class CaseCsv {
         CasePage rows;
         do {
             rows = cases.list(filter.at(page++, PAGE).query(applicant));
-            rows.rows().forEach(row -> csv.append(line(row)).append("\r\n"));
+            append(rows.rows(), csv);
         } while (rows.rows().size() == PAGE && page * PAGE < MOST);
         return csv.toString();
+    }
+
+    private void append(List<CaseRow> rows, StringBuilder csv) {
+        Map<String, String> numbers =
+                joints.numbers(rows.stream().map(CaseRow::orderNo).toList());
+        rows.forEach(row ->
+                csv.append(line(row, numbers.getOrDefault(row.orderNo(), ""))).append("\r\n"));
     }
 
     /** The answer that a browser saves as a file. */
@@ -52,7 +63,7 @@ public class CaseCsv {
                 .body(csv.getBytes(StandardCharsets.UTF_8));
     }
 
-    private String line(CaseRow row) {
+    private String line(CaseRow row, String jointNo) {
         List<String> cells = Stream.of(
                         row.orderNo(),
                         BusinessLine.of(row.line()).map(wording::line).orElse(row.line()),
@@ -62,7 +73,8 @@ public class CaseCsv {
                         row.feeCents() == null ? "" : Wording.plainYuan(row.feeCents()),
                         wording.status(row.status()),
                         row.waitingGroup() == null ? "" : wording.text("group." + row.waitingGroup()),
-                        wording.time(row.createdAt()))
+                        wording.time(row.createdAt()),
+                        jointNo)
                 .map(CaseCsv::cell)
                 .toList();
         return cells.stream().collect(Collectors.joining(","));

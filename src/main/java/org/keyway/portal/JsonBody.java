@@ -43,6 +43,14 @@ public record JsonBody(Map<String, Object> values) {
         return text;
     }
 
+    /** A list of texts; refused when missing or anything else. */
+    public List<String> texts(String name) {
+        if (!(values.get(name) instanceof List<?> list) || !list.stream().allMatch(String.class::isInstance)) {
+            throw Problem.malformed("portal.problem.type", name);
+        }
+        return list.stream().map(String.class::cast).toList();
+    }
+
     /** A whole number, or {@code fallback} when missing. */
     public int number(String name, int fallback) {
         String text = text(name);

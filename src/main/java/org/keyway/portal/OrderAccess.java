@@ -25,6 +25,15 @@ public class OrderAccess {
         return orders.owned(orderNo, account);
     }
 
+    /** The order, for its applicant alone: nobody else has the key. */
+    public Order applied(String orderNo, String account) {
+        Order order = orders.owned(orderNo, account);
+        if (!order.applicant().equals(account)) {
+            throw Problem.forbidden("ukey.applicant-only");
+        }
+        return order;
+    }
+
     /** Whether personal numbers are shown in full. */
     public boolean isOwn(Order order, Actor actor) {
         return order.applicant().equals(actor.account()) || order.createdBy().equals(actor.account());

@@ -6,8 +6,6 @@ import java.util.LinkedHashMap;
 import java.util.Map;
 import org.camunda.bpm.dmn.engine.DmnDecisionResult;
 import org.camunda.bpm.engine.DecisionService;
-import org.camunda.bpm.engine.RepositoryService;
-import org.camunda.bpm.engine.repository.DecisionDefinition;
 import org.springframework.stereotype.Component;
 
 /**
@@ -22,7 +20,7 @@ class DecisionAnswers {
     private static final int MOST_KEPT = 2000;
 
     private final DecisionService decisions;
-    private final RepositoryService repository;
+    private final NewestDefinitions definitions;
     private final Map<Question, DmnDecisionResult> answers = Collections.synchronizedMap(new LinkedHashMap<>() {
         @Override
         protected boolean removeEldestEntry(Map.Entry<Question, DmnDecisionResult> eldest) {
@@ -30,28 +28,22 @@ class DecisionAnswers {
         }
     });
 
-    DecisionAnswers(DecisionService decisions, RepositoryService repository) {
+    DecisionAnswers(DecisionService decisions, NewestDefinitions definitions) {
         this.decisions = decisions;
-        this.repository = repository;
+        this.definitions = definitions;
     }
 
     /** The rows that fit; the newest version of the table counts. */
     DmnDecisionResult of(String table, Map<String, Object> inputs) {
-        DecisionDefinition newest = repository
-                .createDecisionDefinitionQuery()
-                .decisionDefinitionKey(table)
-                .latestVersion()
-                .singleResult();
+        String newest =
+                definitions.table(table).map(NewestDefinitions.Version::id).orElse(null);
         if (newest == null) {
             return decisions.evaluateDecisionByKey(table).variables(inputs).evaluate();
         }
-        Question question = new Question(newest.getId(), new HashMap<>(inputs));
+        Question question = new Question(newest, new HashMap<>(inputs));
         DmnDecisionResult answer = answers.get(question);
         if (answer == null) {
-            answer = decisions
-                    .evaluateDecisionById(newest.getId())
-                    .variables(inputs)
-                    .evaluate();
+            answer = decisions.evaluateDecisionById(newest).variables(inputs).evaluate();
             answers.put(question, answer);
         }
         return answer;

@@ -7,6 +7,7 @@ import org.keyway.certificate.CertificateView;
 import org.keyway.order.Fields;
 import org.keyway.order.Order;
 import org.keyway.order.OrderService;
+import org.keyway.ukey.KeyChallenges;
 import org.keyway.ukey.KeyLifecycle;
 import org.keyway.ukey.KeyStatus;
 import org.keyway.ukey.KeyStock;
@@ -23,6 +24,7 @@ public class LockFacts {
     private final KeyStock stock;
     private final KeyLifecycle lifecycle;
     private final LockReading reading;
+    private final KeyChallenges challenges;
     private final Policy policy;
     private final Clock clock;
 
@@ -33,6 +35,7 @@ public class LockFacts {
             KeyStock stock,
             KeyLifecycle lifecycle,
             LockReading reading,
+            KeyChallenges challenges,
             @Lazy Policy policy,
             Clock clock) {
         this.orders = orders;
@@ -41,6 +44,7 @@ public class LockFacts {
         this.stock = stock;
         this.lifecycle = lifecycle;
         this.reading = reading;
+        this.challenges = challenges;
         this.policy = policy;
         this.clock = clock;
     }
@@ -66,6 +70,11 @@ public class LockFacts {
     /** Whether the key is plugged in where this server can read it, so that nobody need say that it is there. */
     public boolean isReadable(String orderNo) {
         return keyOrders.claimed(orderNo).filter(reading::isHere).isPresent();
+    }
+
+    /** Whether the key, read at its holder's PC, has just signed there with its PIN; nobody need test it again. */
+    public boolean isProved(String orderNo) {
+        return challenges.isAnswered(orderNo);
     }
 
     /** Whether the certificate on the key has run out. */

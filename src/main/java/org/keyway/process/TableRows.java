@@ -2,8 +2,9 @@ package org.keyway.process;
 
 import java.util.Arrays;
 import java.util.List;
+import java.util.Map;
+import java.util.concurrent.ConcurrentHashMap;
 import org.camunda.bpm.engine.RepositoryService;
-import org.camunda.bpm.engine.repository.DecisionDefinition;
 import org.camunda.bpm.model.dmn.DmnModelInstance;
 import org.camunda.bpm.model.dmn.instance.Input;
 import org.camunda.bpm.model.dmn.instance.Rule;
@@ -13,10 +14,16 @@ import org.springframework.stereotype.Component;
 @Component
 class TableRows {
 
-    private final RepositoryService repository;
+    /** A deployed table never changes: each column is read once. */
+    private record Column(String definitionId, String name, String pattern) {}
 
-    TableRows(RepositoryService repository) {
+    private final RepositoryService repository;
+    private final NewestDefinitions definitions;
+    private final Map<Column, List<String>> columns = new ConcurrentHashMap<>();
+
+    TableRows(RepositoryService repository, NewestDefinitions definitions) {
         this.repository = repository;
+        this.definitions = definitions;
     }
 
     /** The cities that {@code region-policy} has rows for: division codes (GB/T 2260), in table order. */
@@ -26,19 +33,19 @@ class TableRows {
 
     /** Texts of the newest table's column that match, in table order, each once. */
     List<String> named(String table, String column, String pattern) {
-        DecisionDefinition newest = repository
-                .createDecisionDefinitionQuery()
-                .decisionDefinitionKey(table)
-                .latestVersion()
-                .singleResult();
-        if (newest == null) {
-            return List.of();
-        }
-        DmnModelInstance model = repository.getDmnModelInstance(newest.getId());
-        List<String> columns = model.getModelElementsByType(Input.class).stream()
+        return definitions
+                .table(table)
+                .map(newest -> columns.computeIfAbsent(
+                        new Column(newest.id(), column, pattern), wanted -> read(newest.id(), column, pattern)))
+                .orElse(List.of());
+    }
+
+    private List<String> read(String definitionId, String column, String pattern) {
+        DmnModelInstance model = repository.getDmnModelInstance(definitionId);
+        List<String> names = model.getModelElementsByType(Input.class).stream()
                 .map(input -> input.getInputExpression().getText().getTextContent())
                 .toList();
-        int at = columns.indexOf(column);
+        int at = names.indexOf(column);
         return model.getModelElementsByType(Rule.class).stream()
                 .map(rule -> List.copyOf(rule.getInputEntries()).get(at).getTextContent())
                 .flatMap(text -> Arrays.stream(text.split("[\",\\s]+")))

@@ -1,15 +1,12 @@
 package org.keyway.review;
 
-import com.fasterxml.jackson.core.JsonProcessingException;
-import com.fasterxml.jackson.core.type.TypeReference;
-import com.fasterxml.jackson.databind.ObjectMapper;
 import java.sql.Timestamp;
 import java.time.Clock;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
 import org.keyway.order.Fields;
 import org.keyway.order.Order;
+import org.keyway.order.StoredFields;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
 
@@ -17,15 +14,13 @@ import org.springframework.stereotype.Repository;
 @Repository
 public class ReviewRecords {
 
-    private static final TypeReference<Map<String, Object>> MAP = new TypeReference<>() {};
-
     private final JdbcClient jdbc;
-    private final ObjectMapper json;
+    private final StoredFields stored;
     private final Clock clock;
 
-    ReviewRecords(JdbcClient jdbc, ObjectMapper json, Clock clock) {
+    ReviewRecords(JdbcClient jdbc, StoredFields stored, Clock clock) {
         this.jdbc = jdbc;
-        this.json = json;
+        this.stored = stored;
         this.clock = clock;
     }
 
@@ -70,7 +65,7 @@ public class ReviewRecords {
                 .single();
         if (kept == 0) {
             jdbc.sql("insert into review_snapshot (order_no, round, fields) values (?, ?, ?)")
-                    .params(order.orderNo(), order.round(), write(order.fields()))
+                    .params(order.orderNo(), order.round(), stored.write(order.fields()))
                     .update();
         }
     }
@@ -81,22 +76,6 @@ public class ReviewRecords {
                 .params(order.orderNo(), order.round() - 1)
                 .query(String.class)
                 .optional()
-                .map(this::read);
-    }
-
-    private String write(Fields fields) {
-        try {
-            return json.writeValueAsString(fields.values());
-        } catch (JsonProcessingException e) {
-            throw new IllegalStateException("fields cannot be stored", e);
-        }
-    }
-
-    private Fields read(String text) {
-        try {
-            return new Fields(json.readValue(text, MAP));
-        } catch (JsonProcessingException e) {
-            throw new IllegalStateException("stored fields are not readable", e);
-        }
+                .map(stored::read);
     }
 }

@@ -1,9 +1,12 @@
 package org.keyway.subscriber;
 
+import java.sql.ResultSet;
+import java.sql.SQLException;
 import java.time.Clock;
 import java.time.OffsetDateTime;
 import java.util.Map;
 import java.util.Optional;
+import org.keyway.shared.SealedText;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
@@ -13,10 +16,12 @@ import org.springframework.transaction.annotation.Transactional;
 public class Subscribers {
 
     private final JdbcClient jdbc;
+    private final SealedText sealed;
     private final Clock clock;
 
-    Subscribers(JdbcClient jdbc, Clock clock) {
+    Subscribers(JdbcClient jdbc, SealedText sealed, Clock clock) {
         this.jdbc = jdbc;
+        this.sealed = sealed;
         this.clock = clock;
     }
 
@@ -24,8 +29,23 @@ public class Subscribers {
     public Optional<Subscriber> find(String account) {
         return jdbc.sql("select * from subscriber where account = ?")
                 .param(account)
-                .query(Subscriber.class)
+                .query(Subscribers::read)
                 .optional();
+    }
+
+    private static Subscriber read(ResultSet row, int number) throws SQLException {
+        return new Subscriber(
+                row.getString("account"),
+                row.getString("holder_type"),
+                row.getString("organization_name"),
+                row.getString("uscc"),
+                row.getString("legal_representative"),
+                row.getString("legal_mobile"),
+                row.getString("legal_email"),
+                row.getString("contact_name"),
+                row.getString("contact_mobile"),
+                row.getString("contact_email"),
+                row.getBoolean("credit_approved"));
     }
 
     /** Registers a subscriber whose account is new. */
@@ -67,16 +87,16 @@ public class Subscribers {
 
     /** Whether an account of the person with this resident ID number exists. */
     boolean hasIdNumber(String idNumber) {
-        return jdbc.sql("select count(*) from subscriber_identity where id_number = ?")
-                        .param(idNumber)
+        return jdbc.sql("select count(*) from subscriber_identity where id_index = ?")
+                        .param(sealed.index(SealedIdentities.PURPOSE, idNumber))
                         .query(Long.class)
                         .single()
                 > 0;
     }
 
     void identify(String account, String idNumber) {
-        jdbc.sql("insert into subscriber_identity (account, id_number) values (?, ?)")
-                .params(account, idNumber)
+        jdbc.sql("insert into subscriber_identity (account, id_number, id_index) values (?, ?, ?)")
+                .params(account, sealed.seal(idNumber), sealed.index(SealedIdentities.PURPOSE, idNumber))
                 .update();
     }
 

@@ -12,7 +12,10 @@ import org.keyway.ukey.job.Report;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 
-/** Key-writing jobs for key agents elsewhere: whoever shows the order's authorization code for the device may run one. */
+/**
+ * Key-writing jobs for key agents elsewhere: whoever shows the order's authorization code for a blank device may run
+ * one, or a pass for a device in use.
+ */
 @Service
 public class AgentJobs {
 
@@ -22,7 +25,7 @@ public class AgentJobs {
     private final KeyClaims claims;
     private final KeyWriting writing;
     private final KeyWritingJobs jobs;
-    private final AuthorizationCodes codes;
+    private final JobAccess access;
     private final WriteOrders orders;
 
     AgentJobs(
@@ -30,23 +33,41 @@ public class AgentJobs {
             KeyClaims claims,
             KeyWriting writing,
             KeyWritingJobs jobs,
-            AuthorizationCodes codes,
+            JobAccess access,
             WriteOrders orders) {
         this.devices = devices;
         this.claims = claims;
         this.writing = writing;
         this.jobs = jobs;
-        this.codes = codes;
+        this.access = access;
         this.orders = orders;
     }
 
     /** The jobs that wait for this device; a wrong code costs a try. */
     @Transactional
     public List<AgentJob> offered(String serial, String code) {
-        KeyDevice device = devices.find(serial).orElseThrow(() -> Problem.invalid("keySerial", "ukey.serial.mismatch"));
-        WriteOrder order = waiting(device).findFirst().orElseThrow(() -> Problem.conflict("ukey.job.none"));
-        codes.redeem(order.orderNo(), order.keyIndex(), serial, code);
+        WriteOrder order = waiting(device(serial)).findFirst().orElseThrow(() -> Problem.conflict("ukey.job.none"));
+        access.redeem(order, code);
         return List.of(AgentJob.of(order));
+    }
+
+    /** A pass for the key in use that this order of the person who asks waits for; the agent shows it as its code. */
+    @Transactional
+    public String pass(String orderNo, String serial) {
+        KeyDevice device = device(serial);
+        WriteOrder order = waiting(device)
+                .filter(each -> each.orderNo().equals(orderNo))
+                .findFirst()
+                .orElseThrow(() -> claims.of(orderNo).contains(serial)
+                        ? Problem.conflict("ukey.job.none")
+                        : Problem.invalid("keySerial", "ukey.serial.mismatch"));
+        String pass = access.pass(order);
+        device.status().rewrite();
+        return pass;
+    }
+
+    private KeyDevice device(String serial) {
+        return devices.find(serial).orElseThrow(() -> Problem.invalid("keySerial", "ukey.serial.mismatch"));
     }
 
     /** Takes a report down and says what is next; the same report may come again after a lost answer. */
@@ -63,7 +84,7 @@ public class AgentJobs {
         if (order.isEmpty()) {
             return former(orderNo, keyIndex, serial, code);
         }
-        codes.redeem(orderNo, keyIndex, serial, code);
+        access.redeem(order.get(), code);
         Instruction next = writing.report(order.get(), report);
         if (next.step() == JobStep.REFUSED) {
             throw Problem.conflict(next.refusal());
@@ -79,7 +100,7 @@ public class AgentJobs {
         if (!jobs.isDone(orderNo, keyIndex, serial)) {
             throw Problem.conflict("ukey.job.none");
         }
-        codes.recognize(orderNo, keyIndex, serial, code);
+        access.recognize(orderNo, keyIndex, serial, code);
         return Instruction.of(JobStep.DONE, null);
     }
 

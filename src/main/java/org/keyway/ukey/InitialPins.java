@@ -10,7 +10,7 @@ import org.springframework.dao.DuplicateKeyException;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Service;
 
-/** The user PIN a key is delivered with: eight digits, derived whenever it is needed, stored only as a salted hash. */
+/** The user PIN a key is delivered with: eight digits, derived whenever it is needed and never stored. */
 @Service
 public class InitialPins {
 
@@ -18,21 +18,13 @@ public class InitialPins {
     private final KeyDevices devices;
     private final Secrets secrets;
     private final OwnTransaction own;
-    private final TokenProperties settings;
     private final Clock clock;
 
-    InitialPins(
-            JdbcClient jdbc,
-            KeyDevices devices,
-            Secrets secrets,
-            OwnTransaction own,
-            TokenProperties settings,
-            Clock clock) {
+    InitialPins(JdbcClient jdbc, KeyDevices devices, Secrets secrets, OwnTransaction own, Clock clock) {
         this.jdbc = jdbc;
         this.devices = devices;
         this.secrets = secrets;
         this.own = own;
-        this.settings = settings;
         this.clock = clock;
     }
 
@@ -90,7 +82,7 @@ public class InitialPins {
     char[] derive(String orderNo, int keyIndex, String serial) {
         for (int attempt = 0; ; attempt++) {
             String pin = secrets.digits("initial-pin", orderNo + "/" + keyIndex + "/" + serial + "/" + attempt, 8);
-            if (!isTrivial(pin)) {
+            if (!PinRule.isTrivial(pin)) {
                 return pin.toCharArray();
             }
         }
@@ -109,43 +101,28 @@ public class InitialPins {
 
     /** Remembers for which device the PIN of this key of the order is; a new device has a new PIN. */
     void keep(String orderNo, int keyIndex, String serial) {
-        own.commit(() -> jdbc.sql("update initial_pin set replaced_at = null where serial = ?")
-                .param(serial)
-                .update());
-        PinHash hash = PinHash.of(derive(orderNo, keyIndex, serial), settings.iterations());
-        boolean known = own.commit(() -> jdbc.sql(
-                                "update initial_pin set serial = ?, salt = ?, hash = ?, kept_at = ? where order_no = ? and key_index = ?")
-                        .params(serial, hash.salt(), hash.hash(), now(), orderNo, keyIndex)
-                        .update()
-                == 1);
-        if (!known) {
-            insert(orderNo, keyIndex, serial, hash);
+        try {
+            own.commit(() -> remember(orderNo, keyIndex, serial));
+        } catch (DuplicateKeyException twin) {
+            own.commit(() -> remember(orderNo, keyIndex, serial));
         }
     }
 
-    private void insert(String orderNo, int keyIndex, String serial, PinHash hash) {
-        try {
-            own.commit(() -> jdbc.sql(
-                            "insert into initial_pin (order_no, key_index, serial, salt, hash, kept_at) values (?, ?, ?, ?, ?, ?)")
-                    .params(orderNo, keyIndex, serial, hash.salt(), hash.hash(), now())
-                    .update());
-        } catch (DuplicateKeyException twin) {
-            keep(orderNo, keyIndex, serial);
-        }
+    private int remember(String orderNo, int keyIndex, String serial) {
+        jdbc.sql("update initial_pin set replaced_at = null where serial = ? and replaced_at is not null")
+                .param(serial)
+                .update();
+        int known = jdbc.sql("update initial_pin set serial = ?, kept_at = ? where order_no = ? and key_index = ?")
+                .params(serial, now(), orderNo, keyIndex)
+                .update();
+        return known == 1
+                ? known
+                : jdbc.sql("insert into initial_pin (order_no, key_index, serial, kept_at) values (?, ?, ?, ?)")
+                        .params(orderNo, keyIndex, serial, now())
+                        .update();
     }
 
     private java.time.OffsetDateTime now() {
         return Rows.time(clock.instant());
-    }
-
-    /** Fewer than four different digits, or each digit one more or one less than the one before. */
-    static boolean isTrivial(String pin) {
-        boolean up = true;
-        boolean down = true;
-        for (int i = 1; i < pin.length(); i++) {
-            up &= pin.charAt(i) == pin.charAt(i - 1) + 1;
-            down &= pin.charAt(i) == pin.charAt(i - 1) - 1;
-        }
-        return up || down || pin.chars().distinct().count() < 4;
     }
 }

@@ -24,8 +24,16 @@ class KeyDevices {
         this.clock = clock;
     }
 
-    /** The next serial number; the counter row makes concurrent registrations wait. */
+    /** The next serial number that no list has brought; the counter row makes concurrent registrations wait. */
     String nextSerial() {
+        String serial = counted();
+        while (find(serial).isPresent()) {
+            serial = counted();
+        }
+        return serial;
+    }
+
+    private String counted() {
         jdbc.sql("update key_serial_counter set last_number = last_number + 1 where id = 1")
                 .update();
         return SerialNumber.of(jdbc.sql("select last_number from key_serial_counter where id = 1")

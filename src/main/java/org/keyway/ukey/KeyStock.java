@@ -45,7 +45,7 @@ public class KeyStock {
     /** Puts blank devices into the stock and returns their serial numbers. */
     @Transactional
     public List<String> register(String model, int quantity) {
-        if (model == null || !model.matches("[\\p{L}\\p{N} ._-]{1,40}")) {
+        if (!StockList.isModel(model)) {
             throw Problem.invalid("model", "ukey.model");
         }
         if (quantity < 1 || quantity > 1000) {

@@ -70,6 +70,13 @@ class OneTimeCodeRows {
         return paid == 1 ? tries : max + 1;
     }
 
+    /** A right code costs no try. */
+    int giveBack(String orderNo, Purpose purpose, int issue) {
+        return jdbc.sql("update one_time_code set tries = tries - 1" + WHERE + " and issue = ? and tries > 0")
+                .params(orderNo, purpose.name(), issue)
+                .update();
+    }
+
     void redeem(String orderNo, Purpose purpose, int issue) {
         jdbc.sql("update one_time_code set redeemed_at = ?" + WHERE + " and issue = ?")
                 .params(Rows.time(clock.instant()), orderNo, purpose.name(), issue)

@@ -92,6 +92,24 @@ public class OneTimeCodes {
     /** Accepts the code, once, or throws a problem of its field. */
     @Transactional
     public void redeem(String orderNo, Purpose purpose, String code) {
+        rows.redeem(orderNo, purpose, accepted(orderNo, purpose, code).issue());
+        audit("code.redeemed", orderNo, purpose);
+    }
+
+    /** Accepts the code without using it up; the right one gets its try back. */
+    void check(String orderNo, Purpose purpose, String code) {
+        int issue = accepted(orderNo, purpose, code).issue();
+        own.commit(() -> rows.giveBack(orderNo, purpose, issue));
+    }
+
+    /** Whether this is the newest code of the order and was used up. */
+    boolean isUsedUp(String orderNo, Purpose purpose, String code) {
+        return rows.latest(orderNo, purpose)
+                .filter(row -> row.redeemed() && matches(row, code))
+                .isPresent();
+    }
+
+    private OneTimeCodeRows.Row accepted(String orderNo, Purpose purpose, String code) {
         OneTimeCodeRows.Row row = known(orderNo, purpose);
         if (row.redeemed()) {
             throw refused(purpose, "used");
@@ -103,12 +121,15 @@ public class OneTimeCodes {
         if (tries > MAX_TRIES) {
             throw refused(purpose, "locked");
         }
-        String text = code == null ? "" : code.strip();
-        if (!text.matches("\\d{" + DIGITS + "}") || !row.hash().matches(text.toCharArray(), settings.iterations())) {
+        if (!matches(row, code)) {
             throw tries == MAX_TRIES ? refused(purpose, "locked") : refused(purpose, "wrong", MAX_TRIES - tries);
         }
-        rows.redeem(orderNo, purpose, row.issue());
-        audit("code.redeemed", orderNo, purpose);
+        return row;
+    }
+
+    private boolean matches(OneTimeCodeRows.Row row, String code) {
+        String text = code == null ? "" : code.strip();
+        return text.matches("\\d{" + DIGITS + "}") && row.hash().matches(text.toCharArray(), settings.iterations());
     }
 
     /** Whether any code of this kind was accepted for the order. */

@@ -50,7 +50,7 @@ public class PinUnlocking {
 
     /** Refuses a PIN that is easy to guess or that keys do not take. */
     public static void requireStrong(String newPin) {
-        if (!newPin.matches("[!-~]{6,16}") || InitialPins.isTrivial(newPin)) {
+        if (!PinRule.isStrong(newPin)) {
             throw Problem.invalid("newPin", "ukey.pin.weak");
         }
     }
@@ -87,7 +87,7 @@ public class PinUnlocking {
     private boolean reset(String orderNo, String serial, String chosenBy, char[] pin) {
         KeyDevice device = devices.find(serial).orElseThrow(() -> Problem.notFound("ukey.unknown"));
         int attempt = own.commit(() -> attempts.intend(orderNo, serial, chosenBy));
-        String outcome = IN_USE.contains(device.status())
+        String outcome = mayUnlock(device.status())
                 ? onToken(serial, pin)
                 : device.status().name();
         own.commit(() -> attempts.end(orderNo, attempt, outcome));
@@ -95,11 +95,20 @@ public class PinUnlocking {
             LOG.warn("Unlocking {} for {} failed: {}", serial, orderNo, outcome);
             return false;
         }
+        unlocked(device, orderNo);
+        return true;
+    }
+
+    /** What becomes true when the new PIN of the device is proved. */
+    void unlocked(KeyDevice device, String orderNo) {
         if (device.status() == KeyStatus.PIN_LOCKED) {
             devices.move(device, device.at(device.status().unlockPin()));
         }
-        events.publishEvent(new AuditRecord("system", "ukey.unlocked", "ukey:" + serial, orderNo));
-        return true;
+        events.publishEvent(new AuditRecord("system", "ukey.unlocked", "ukey:" + device.serial(), orderNo));
+    }
+
+    static boolean mayUnlock(KeyStatus status) {
+        return IN_USE.contains(status);
     }
 
     /** The new PIN is proved by a login before anybody is told that it works. */

@@ -1,6 +1,7 @@
 package org.keyway.ukey;
 
 import java.time.Clock;
+import java.util.Optional;
 import org.keyway.certificate.Rows;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
@@ -35,6 +36,23 @@ class PinUnlockings {
         return jdbc.sql("update pin_unlocking set outcome = ?, ended_at = ? where order_no = ? and attempt = ?")
                 .params(outcome, Rows.time(clock.instant()), orderNo, attempt)
                 .update();
+    }
+
+    /** The newest attempt that has no outcome yet on this device. */
+    Optional<Integer> open(String orderNo, String serial) {
+        return jdbc.sql("""
+                        select attempt from pin_unlocking where order_no = ? and serial = ? and outcome = ?
+                        order by attempt desc limit 1""")
+                .params(orderNo, serial, INTENDED)
+                .query(Integer.class)
+                .optional();
+    }
+
+    /** The order that last unlocked this device. */
+    Optional<String> lastDone(String serial) {
+        return jdbc.sql("""
+                        select order_no from pin_unlocking where serial = ? and outcome = ?
+                        order by ended_at desc limit 1""").params(serial, DONE).query(String.class).optional();
     }
 
     /** How often the device refused since the order was filed. */

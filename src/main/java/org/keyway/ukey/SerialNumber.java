@@ -16,6 +16,11 @@ final class SerialNumber {
                 && check(serial.substring(2, 12)) == serial.charAt(12) - '0';
     }
 
+    /** Ours with its check digit, or a maker's: 6 to 16 letters and digits, as PKCS#11 has room for. */
+    static boolean isAcceptable(String serial) {
+        return serial.matches("KW\\d{11}") ? isValid(serial) : serial.matches("[A-Z0-9]{6,16}");
+    }
+
     private static int check(String digits) {
         int sum = 0;
         for (int i = 0; i < digits.length(); i++) {

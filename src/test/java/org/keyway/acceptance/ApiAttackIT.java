@@ -20,7 +20,7 @@ import org.springframework.web.servlet.mvc.method.annotation.RequestMappingHandl
 /** What is another's stays another's on every route of ours; a new route without a rule here fails. */
 class ApiAttackIT extends RunningKeyway {
 
-    /** Routes that everybody may reach; those of the key agent ask for the authorization code instead of an account. */
+    /** Routes that everybody may reach; those of the key agent ask for a code or a pass instead of an account. */
     private static final Set<String> OPEN = Set.of(
             "GET /api/lines/{line}/requirements",
             "GET /api/lines/{line}/regions",
@@ -28,6 +28,9 @@ class ApiAttackIT extends RunningKeyway {
             "GET /api/lines/{line}/services",
             "GET /api/agent/jobs",
             "POST /api/agent/jobs/{id}/{step}",
+            "POST /api/agent/unlockings/{serial}",
+            "POST /api/agent/unlockings/{serial}/proof",
+            "POST /api/agent/unlockings/{serial}/refusal",
             "GET /api/templates/{code}.pdf",
             "POST /api/payments/notifications/{provider}",
             "POST /api/shipments/notifications/{carrier}",
@@ -44,7 +47,11 @@ class ApiAttackIT extends RunningKeyway {
             "GET /api/lines/{line}/reusable-papers");
 
     /** Routes that name another's thing by number. */
-    private static final Set<String> BY_NUMBER = Set.of("POST /api/tasks/{id}/completion", "GET /api/keys/{serial}");
+    private static final Set<String> BY_NUMBER = Set.of(
+            "POST /api/tasks/{id}/completion",
+            "GET /api/keys/{serial}",
+            "POST /api/payments",
+            "GET /api/payments/{paymentNo}");
 
     private static Case victim;
     private static String attachment;
@@ -319,6 +326,9 @@ class ApiAttackIT extends RunningKeyway {
         }
         if (method.equals("POST") && pattern.endsWith("/attachments")) {
             return person.upload(path, "business-licence", Paper.png());
+        }
+        if (pattern.equals("/api/payments")) {
+            return person.post(path, Map.of("method", "SANDBOX", "orderNos", List.of(victim.orderNo(), "XB1")));
         }
         Object body = method.equals("GET") || method.equals("DELETE")
                 ? null

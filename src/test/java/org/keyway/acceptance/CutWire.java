@@ -17,6 +17,7 @@ final class CutWire implements AutoCloseable {
     private final HttpServer http;
     private final HttpClient client = HttpClient.newHttpClient();
     private final String server;
+    private String end = "";
     private int countdown = -1;
     private boolean after;
     private Runnable cut = () -> {};
@@ -34,7 +35,14 @@ final class CutWire implements AutoCloseable {
     }
 
     synchronized void cutAt(int request, boolean afterTheServer, Runnable what) {
+        cutOn("", afterTheServer, what);
         countdown = request;
+    }
+
+    /** At the next request whose address ends like this. */
+    synchronized void cutOn(String addressEnd, boolean afterTheServer, Runnable what) {
+        end = addressEnd;
+        countdown = 1;
         after = afterTheServer;
         cut = what;
     }
@@ -44,13 +52,13 @@ final class CutWire implements AutoCloseable {
         return countdown > 0;
     }
 
-    private synchronized boolean isNow() {
-        return countdown > 0 && --countdown == 0;
+    private synchronized boolean isNow(String address) {
+        return address.endsWith(end) && countdown > 0 && --countdown == 0;
     }
 
     private void pass(HttpExchange exchange) throws IOException {
         try (exchange) {
-            boolean now = isNow();
+            boolean now = isNow(exchange.getRequestURI().getPath());
             if (now && !after) {
                 cut.run();
                 return;

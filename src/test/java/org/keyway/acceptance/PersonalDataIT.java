@@ -13,7 +13,7 @@ import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.jdbc.core.simple.JdbcClient;
 
-/** After an order is done, what is personal or secret is searched for by value where it must never be. */
+/** After an order is done, what is personal or secret is searched for by value where it must never be: ID numbers in every table. */
 class PersonalDataIT extends RunningKeyway {
 
     private static final Map<String, Object> PERSON = Map.ofEntries(
@@ -41,7 +41,7 @@ class PersonalDataIT extends RunningKeyway {
         returnedAndRejected();
         List<String> leaks = new ArrayList<>();
         canaries.forEach((name, value) -> {
-            leaks.addAll(inTables("ACT\\_%", name, value));
+            leaks.addAll(inTables(name.endsWith("IdNumber") ? "%" : "ACT\\_%", name, value));
             if (LogKeeper.text().contains(value)) {
                 leaks.add(name + " in the log");
             }

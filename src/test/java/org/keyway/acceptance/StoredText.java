@@ -7,12 +7,12 @@ import java.util.Map;
 import org.springframework.jdbc.core.simple.JdbcClient;
 
 /** Searches every table for a value, as text and as bytes of text; the sandbox's own post is left out. */
-final class StoredText {
+public final class StoredText {
 
     private StoredText() {}
 
     /** Columns that hold the value. */
-    static List<String> places(JdbcClient jdbc, String value) {
+    public static List<String> places(JdbcClient jdbc, String value) {
         List<String> found = new ArrayList<>();
         for (Map<String, Object> column : columns(jdbc)) {
             String field = "\"" + column.get("COLUMN_NAME") + "\"";

@@ -44,6 +44,23 @@ class UnhappyWalkIT extends RunningKeyway {
     }
 
     @Test
+    void anOverdueReviewIsToldToTheSupervisorsOnce() {
+        Case order = Case.submitted(keyway, "zhang", SHENGZHOU, Map.of()).becomes("PENDING_REVIEW");
+        order.staffTask("li", "Task_ReviewApplication");
+        keyway.clockAdvances("P10D");
+        JsonNode mail = order.message("step_overdue");
+        assertThat(mail.get("channel").asText()).isEqualTo("MAIL");
+        assertThat(mail.get("to").asText()).isEqualTo("zheng@example.test");
+        assertThat(mail.get("text").asText())
+                .contains(order.orderNo(), "客服审核", "嵊州")
+                .doesNotContain("张测试");
+        keyway.clockAdvances("P1D");
+        isCancelledWithout(order);
+        told(order, "order_received", "step_overdue", "cancelled");
+        assertThat(keyway.as("zhang").get("/messages").expect(200).text()).doesNotContain("应于");
+    }
+
+    @Test
     void needsTwoPersonsForManyKeys() {
         Case order = Case.submitted(keyway, "zhang", SHENGZHOU, Map.of("quantity", 6))
                 .becomes("PENDING_REVIEW");

@@ -45,6 +45,8 @@ public final class House implements AutoCloseable {
     public final AnnotationConfigApplicationContext context = new AnnotationConfigApplicationContext();
     public final KeywayClock clock = new KeywayClock(event -> {});
     public final JdbcClient jdbc;
+    private final Path dataDir;
+    private final String[] packages;
 
     public House(Path dataDir, String... packages) {
         this(dataDir, true, packages);
@@ -55,8 +57,9 @@ public final class House implements AutoCloseable {
     }
 
     public House(Path dataDir, DataSource data, boolean demo, String... packages) {
+        this.dataDir = dataDir;
+        this.packages = packages;
         TestPropertySourceUtils.addInlinedPropertiesToEnvironment(context, "keyway.demo=" + demo);
-        borrowCa(dataDir.resolve("ca/ca.p12"));
         Flyway.configure()
                 .dataSource(data)
                 .locations("classpath:db/migration")
@@ -70,16 +73,25 @@ public final class House implements AutoCloseable {
         context.registerBean(KeywayProperties.class, () -> properties);
         context.registerBean(KeywayClock.class, () -> clock);
         context.register(Wiring.class, OwnTransaction.class, Secrets.class, Heard.class);
+    }
+
+    public House start() {
         context.scan("org.keyway.certificate");
         if (packages.length > 0) {
             context.scan(packages);
         }
+        if (inToken()) {
+            context.refresh();
+            return this;
+        }
+        borrowCa(dataDir.resolve("ca/ca.p12"));
+        context.refresh();
+        lendCa(dataDir.resolve("ca/ca.p12"));
+        return this;
     }
 
-    public House start() {
-        context.refresh();
-        lendCa(context.getBean(KeywayProperties.class).dataDir().resolve("ca/ca.p12"));
-        return this;
+    private boolean inToken() {
+        return context.getEnvironment().getProperty("keyway.certificate.token.enabled", Boolean.class, false);
     }
 
     public <T> T get(Class<T> type) {

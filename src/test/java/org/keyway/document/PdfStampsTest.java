@@ -151,7 +151,7 @@ class PdfStampsTest {
         return new Stamp(key.chain(), SEAL, picture(), 100, 190, "测试", "测试盖章");
     }
 
-    private static byte[] picture() throws Exception {
+    static byte[] picture() throws Exception {
         BufferedImage image = new BufferedImage(60, 60, BufferedImage.TYPE_INT_ARGB);
         for (int i = 0; i < 3600; i++) {
             image.setRGB(i % 60, i / 60, Color.RED.getRGB());

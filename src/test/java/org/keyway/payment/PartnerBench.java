@@ -16,6 +16,7 @@ import java.util.concurrent.Executors;
 import javax.sql.DataSource;
 import org.flywaydb.core.Flyway;
 import org.h2.jdbcx.JdbcDataSource;
+import org.keyway.order.OrderNumbers;
 import org.keyway.shared.KeywayClock;
 import org.keyway.shared.KeywayProperties;
 import org.keyway.shared.NoticeAnswer;
@@ -87,7 +88,7 @@ public final class PartnerBench implements AutoCloseable {
         context.registerBean(KeywayClock.class, () -> clock);
         context.registerBean("messageSource", ResourceBundleMessageSource.class, () -> wording);
         context.registerBean(Ear.class, () -> ear);
-        context.register(Wiring.class, OwnTransaction.class, SandboxPost.class);
+        context.register(Wiring.class, OwnTransaction.class, SandboxPost.class, OrderNumbers.class);
         context.scan(packages);
         context.refresh();
     }

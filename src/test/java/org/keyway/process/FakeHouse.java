@@ -210,6 +210,10 @@ public final class FakeHouse {
     /** The key in use, in order and about to expire unless a test says otherwise. */
     public final class Locks {
 
+        public boolean isProved(String orderNo) {
+            return facts.holds("proved");
+        }
+
         public boolean isReadable(String orderNo) {
             return facts.holds("readable");
         }

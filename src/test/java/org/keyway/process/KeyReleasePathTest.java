@@ -42,6 +42,18 @@ class KeyReleasePathTest {
     }
 
     @Test
+    void aKeyThatSignedAtItsHoldersIsNotTestedAgain() {
+        OrderWalk walk = asked();
+        house.facts.holding.add("usable");
+        house.facts.holding.add("proved");
+        walk.complete("Task_ReviewApplication", "decision", "APPROVE")
+                .complete("Task_SecondReview", "decision", "APPROVE")
+                .complete("Task_InsertKey")
+                .endsAt("EndEvent_Released");
+        assertThat(house.calls).doesNotContain("testStampDelegate").contains("releaseHoldDelegate", "message released");
+    }
+
+    @Test
     void resumedByCustomerServiceWithoutReview() {
         house.losses.cause = "HOLD_LIMIT";
         OrderWalk.of().start("key-release").endsAt("EndEvent_Released");

@@ -36,7 +36,7 @@ class MessagePreviewTest {
     private static final Path PAGE = Path.of("docs/business/messages.md");
     private static final Path TEMPLATES = Path.of("templates/message");
     private static final Map<String, String> ROLES =
-            Map.of("handler", "经办人", "legal", "法定代表人", "consignee", "收货人", "applicant", "账号联系人");
+            Map.of("handler", "经办人", "legal", "法定代表人", "consignee", "收货人", "applicant", "账号联系人", "supervisor", "主管");
     private static final Map<String, String> TIMINGS = new LinkedHashMap<>();
     private static final Map<String, String> VALUES = Map.ofEntries(
             Map.entry("orderNo", "XB20261121000017"),
@@ -47,6 +47,7 @@ class MessagePreviewTest {
             Map.entry("renewUrl", "https://ca.example.test/apply/renewal?key=KW00000000017"),
             Map.entry("calendarUrl", "https://ca.example.test/keys/KW00000000017/expiry.ics"),
             Map.entry("city", "嵊州"),
+            Map.entry("step", "客服审核"),
             Map.entry("organizationName", "测试建设有限公司"),
             Map.entry("amount", "300.00"),
             Map.entry("deadline", "2026-11-28 09:30"),
@@ -95,7 +96,7 @@ class MessagePreviewTest {
         StringBuilder page = new StringBuilder("""
                 # 消息预览
 
-                申请人在每条路上会收到什么，由流程图和 `templates/message/` 生成，数值为示例。请不要手改本页；改措辞请改模板，改时机请改流程图。
+                申请人（超时的还有主管）在每条路上会收到什么，由流程图和 `templates/message/` 生成，数值为示例。请不要手改本页；改措辞请改模板，改时机请改流程图。
                 """);
         Set<String> called = called();
         models.keySet().stream()

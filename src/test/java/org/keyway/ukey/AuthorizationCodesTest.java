@@ -106,7 +106,7 @@ class AuthorizationCodesTest {
     @ParameterizedTest
     @CsvSource({"12345678,true", "98765432,true", "11111111,true", "12121212,true", "19283746,false"})
     void trivialPinsAreAvoided(String pin, boolean trivial) {
-        assertThat(InitialPins.isTrivial(pin)).isEqualTo(trivial);
+        assertThat(PinRule.isTrivial(pin)).isEqualTo(trivial);
     }
 
     private static AbstractThrowableAssert<?, ? extends Throwable> refused(WriteOrder order, String code, String why) {

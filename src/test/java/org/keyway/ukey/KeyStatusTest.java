@@ -39,7 +39,7 @@ class KeyStatusTest {
 
     /** Where from: move = where to. */
     private static final String ALLOWED = """
-            IN_STOCK: reserve=RESERVED damage=DAMAGED
+            IN_STOCK: reserve=RESERVED damage=DAMAGED reportLost=LOST
             RESERVED: free=IN_STOCK write=WRITTEN pack=PACKED ship=SHIPPED damage=DAMAGED
             WRITTEN: pack=PACKED ship=SHIPPED activate=ACTIVE suspend=SUSPENDED damage=DAMAGED reportLost=LOST revoke=REVOKED takeBack=RETURNED
             PACKED: ship=SHIPPED damage=DAMAGED takeBack=RETURNED

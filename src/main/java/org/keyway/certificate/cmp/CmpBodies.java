@@ -4,6 +4,8 @@ import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.math.BigInteger;
 import java.security.cert.X509Certificate;
+import java.time.Duration;
+import java.util.Optional;
 import org.bouncycastle.asn1.ASN1Integer;
 import org.bouncycastle.asn1.cmp.CertRepMessage;
 import org.bouncycastle.asn1.cmp.CertResponse;
@@ -11,6 +13,8 @@ import org.bouncycastle.asn1.cmp.PKIBody;
 import org.bouncycastle.asn1.cmp.PKIFailureInfo;
 import org.bouncycastle.asn1.cmp.PKIStatus;
 import org.bouncycastle.asn1.cmp.PKIStatusInfo;
+import org.bouncycastle.asn1.cmp.PollRepContent;
+import org.bouncycastle.asn1.cmp.PollReqContent;
 import org.bouncycastle.asn1.cmp.RevDetails;
 import org.bouncycastle.asn1.cmp.RevReqContent;
 import org.bouncycastle.asn1.crmf.CertReqMessages;
@@ -37,6 +41,8 @@ import org.keyway.certificate.Signatures;
 
 /** What our messages say, and what answers mean. */
 final class CmpBodies {
+
+    private static final int LONGEST_PAUSE = 86_400;
 
     private CmpBodies() {}
 
@@ -73,16 +79,35 @@ final class CmpBodies {
                 PKIBody.TYPE_CERT_REQ, new CertReqMessages(new CertReqMsg(request, new ProofOfPossession(), null)));
     }
 
-    static X509CertificateHolder certificate(PKIBody answer) {
+    /** The certificate; empty while the CA has not made up its mind (status waiting, or pollRep). */
+    static Optional<X509CertificateHolder> certificate(PKIBody answer) {
+        if (answer.getType() == PKIBody.TYPE_POLL_REP) {
+            return Optional.empty();
+        }
         CertResponse response = CertRepMessage.getInstance(answer.getContent()).getResponse()[0];
         int status = response.getStatus().getStatus().intValue();
+        if (status == PKIStatus.WAITING) {
+            return Optional.empty();
+        }
         if (status != PKIStatus.GRANTED && status != PKIStatus.GRANTED_WITH_MODS) {
             throw new AuthorityFailure("issue", "refused with status " + status);
         }
-        return new X509CertificateHolder(response.getCertifiedKeyPair()
+        return Optional.of(new X509CertificateHolder(response.getCertifiedKeyPair()
                 .getCertOrEncCert()
                 .getCertificate()
-                .getX509v3PKCert());
+                .getX509v3PKCert()));
+    }
+
+    /** pollReq about our only request (RFC 4210, section 5.3.22). */
+    static PKIBody poll() {
+        return new PKIBody(PKIBody.TYPE_POLL_REQ, new PollReqContent(BigInteger.ZERO));
+    }
+
+    /** How long the CA wants to be left alone. */
+    static Duration pause(PKIBody answer) {
+        long seconds =
+                PollRepContent.getInstance(answer.getContent()).getCheckAfter(0).longValueExact();
+        return Duration.ofSeconds(Math.max(0, Math.min(seconds, LONGEST_PAUSE)));
     }
 
     static PKIBody confirmation(X509CertificateHolder certificate) {

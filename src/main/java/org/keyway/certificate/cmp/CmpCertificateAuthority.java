@@ -34,6 +34,7 @@ final class CmpCertificateAuthority implements CertificateAuthority {
     private static final int REMOVE_FROM_CRL = 8;
 
     private final CmpClient client;
+    private final Waiting waiting;
     private final CertificateAuthority former;
     private final Function<String, Optional<CertificateView>> register;
     private final Map<KeyAlgorithm, List<X509Certificate>> chains = new EnumMap<>(KeyAlgorithm.class);
@@ -41,9 +42,11 @@ final class CmpCertificateAuthority implements CertificateAuthority {
     CmpCertificateAuthority(
             CmpSettings settings,
             CmpClient client,
+            Waiting waiting,
             CertificateAuthority former,
             Function<String, Optional<CertificateView>> register) {
         this.client = client;
+        this.waiting = waiting;
         this.former = former;
         this.register = register;
         settings.chains().forEach((algorithm, file) -> chains.put(algorithm, PemChain.read(file)));
@@ -66,8 +69,8 @@ final class CmpCertificateAuthority implements CertificateAuthority {
     @Override
     public IssuedCertificate issue(PreparedCertificate prepared) {
         byte[] transaction = HexFormat.of().parseHex(prepared.serial().substring(3));
-        PKIBody answer = client.ask("issue", transaction, CmpBodies.request(prepared.tbs()), PKIBody.TYPE_CERT_REP);
-        X509CertificateHolder made = CmpBodies.certificate(answer);
+        X509CertificateHolder made =
+                waiting.certificate(prepared.serial(), transaction, CmpBodies.request(prepared.tbs()));
         byte[] der = der(made);
         X509Certificate certificate = new IssuedCertificate("", der).x509();
         require(certificate, prepared);

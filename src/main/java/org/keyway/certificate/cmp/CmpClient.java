@@ -9,6 +9,7 @@ import java.security.SecureRandom;
 import java.time.Clock;
 import java.util.Arrays;
 import java.util.Date;
+import java.util.List;
 import org.bouncycastle.asn1.ASN1OctetString;
 import org.bouncycastle.asn1.DERNull;
 import org.bouncycastle.asn1.cmp.ErrorMsgContent;
@@ -47,8 +48,8 @@ final class CmpClient {
         this.http = HttpClient.newBuilder().connectTimeout(settings.timeout()).build();
     }
 
-    /** The body of the answer, which is of the expected type and belongs to this transaction. */
-    PKIBody ask(String operation, byte[] transaction, PKIBody body, int expected) {
+    /** The body of the answer, which is of one of the expected types and belongs to this transaction. */
+    PKIBody ask(String operation, byte[] transaction, PKIBody body, Integer... expected) {
         byte[] nonce = newTransaction();
         try {
             GeneralPKIMessage answer = new GeneralPKIMessage(post(operation, message(transaction, nonce, body)));
@@ -57,7 +58,7 @@ final class CmpClient {
             if (said.getType() == PKIBody.TYPE_ERROR) {
                 throw failure(operation, reason(ErrorMsgContent.getInstance(said.getContent())));
             }
-            if (said.getType() != expected) {
+            if (!List.of(expected).contains(said.getType())) {
                 throw failure(operation, "answer of type " + said.getType());
             }
             return said;

@@ -24,7 +24,8 @@ class CmpConfiguration {
             @Qualifier("softCertificateAuthority") CertificateAuthority former,
             ObjectProvider<Signatories> signatories,
             Clock clock) {
-        return new CmpCertificateAuthority(settings, new CmpClient(settings, clock), former, serial -> signatories
+        CmpClient client = new CmpClient(settings, clock);
+        return new CmpCertificateAuthority(settings, client, new Waiting(client, clock), former, serial -> signatories
                 .getObject()
                 .find(serial));
     }

@@ -26,6 +26,7 @@ import org.bouncycastle.cert.ocsp.RevokedStatus;
 import org.bouncycastle.cert.ocsp.UnknownStatus;
 import org.bouncycastle.operator.OperatorCreationException;
 import org.bouncycastle.operator.jcajce.JcaDigestCalculatorProviderBuilder;
+import org.keyway.certificate.AuthorityFailure;
 import org.keyway.certificate.Signatures;
 
 /** Certificate status on demand (RFC 6960), signed by a delegated responder whose certificate says ocsp-nocheck. */
@@ -57,7 +58,23 @@ final class OcspResponder {
             return response.getEncoded();
         } catch (IOException e) {
             throw new UncheckedIOException(e);
-        } catch (OCSPException | java.security.cert.CertificateException e) {
+        } catch (OCSPException e) {
+            if (e.getCause() instanceof AuthorityFailure) {
+                return later();
+            }
+            throw new IllegalStateException(e);
+        } catch (java.security.cert.CertificateException e) {
+            throw new IllegalStateException(e);
+        }
+    }
+
+    /** The responder's key is out of reach: whoever asks should ask again (RFC 6960, section 2.3). */
+    private static byte[] later() {
+        try {
+            return new OCSPRespBuilder().build(OCSPRespBuilder.TRY_LATER, null).getEncoded();
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        } catch (OCSPException e) {
             throw new IllegalStateException(e);
         }
     }

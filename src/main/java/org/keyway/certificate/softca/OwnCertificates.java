@@ -3,12 +3,11 @@ package org.keyway.certificate.softca;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.security.GeneralSecurityException;
-import java.security.KeyPair;
-import java.security.KeyPairGenerator;
 import java.time.Instant;
 import java.time.temporal.ChronoUnit;
 import org.bouncycastle.asn1.DERNull;
 import org.bouncycastle.asn1.ocsp.OCSPObjectIdentifiers;
+import org.bouncycastle.asn1.x500.X500Name;
 import org.bouncycastle.asn1.x509.BasicConstraints;
 import org.bouncycastle.asn1.x509.CertificatePolicies;
 import org.bouncycastle.asn1.x509.ExtendedKeyUsage;
@@ -21,11 +20,9 @@ import org.bouncycastle.asn1.x509.SubjectPublicKeyInfo;
 import org.bouncycastle.cert.jcajce.JcaX509ExtensionUtils;
 import org.keyway.certificate.CertificateProfiles.AuthorityNames;
 import org.keyway.certificate.IssuedCertificate;
-import org.keyway.certificate.KeyAlgorithm;
 import org.keyway.certificate.Signatures;
-import org.keyway.certificate.Sm2Pairs;
 
-/** Makes the CA's own keys and certificates: root (RSA-3072 or SM2), issuing CA (pathLen 0), OCSP responder, seal maker. */
+/** Makes the CA's own certificates: root (RSA-3072 or SM2), issuing CA (pathLen 0), OCSP responder, seal maker. */
 final class OwnCertificates {
 
     private static final int CA_SIGN = KeyUsage.keyCertSign | KeyUsage.cRLSign;
@@ -40,49 +37,53 @@ final class OwnCertificates {
         this.notBefore = now.truncatedTo(ChronoUnit.SECONDS).minus(5, ChronoUnit.MINUTES);
     }
 
-    CaKeys make() {
-        Signer root = root();
-        Signer issuing = issuing(root);
-        return new CaKeys(root, issuing, responder(issuing), sealMaker(issuing));
+    CaKeys make(Pairs pairs) {
+        Signer root = root(pairs.make("root", 3072));
+        Signer issuing = issuing(pairs.make("issuing", 2048), root);
+        return new CaKeys(
+                root,
+                issuing,
+                responder(pairs.make("responder", 2048), issuing),
+                sealMaker(pairs.make("seal-maker", 2048), issuing));
     }
 
-    private Signer root() {
+    private Signer root(Pairs.Fresh pair) {
         ExtensionsGenerator own = new ExtensionsGenerator();
         add(own, Extension.basicConstraints, true, new BasicConstraints(true));
         add(own, Extension.keyUsage, true, new KeyUsage(CA_SIGN));
-        return signed(null, names.root(), 7300, own);
+        return signed(pair, null, subject(names.root(), 7300), own);
     }
 
-    private Signer issuing(Signer root) {
+    private Signer issuing(Pairs.Fresh pair, Signer root) {
         ExtensionsGenerator own = new ExtensionsGenerator();
         add(own, Extension.basicConstraints, true, new BasicConstraints(0));
         add(own, Extension.keyUsage, true, new KeyUsage(CA_SIGN));
         add(own, Extension.certificatePolicies, false, anyPolicy());
         add(own, Extension.cRLDistributionPoints, false, addresses.crl("root.crl"));
         add(own, Extension.authorityInfoAccess, false, addresses.issuingAccess());
-        return signed(root, names.issuing(), 5475, own);
+        return signed(pair, root, subject(names.issuing(), 5475), own);
     }
 
-    private Signer responder(Signer issuing) {
+    private Signer responder(Pairs.Fresh pair, Signer issuing) {
         ExtensionsGenerator own = new ExtensionsGenerator();
         add(own, Extension.basicConstraints, true, new BasicConstraints(false));
         add(own, Extension.keyUsage, true, new KeyUsage(KeyUsage.digitalSignature));
         add(own, Extension.extendedKeyUsage, false, new ExtendedKeyUsage(KeyPurposeId.id_kp_OCSPSigning));
         add(own, OCSPObjectIdentifiers.id_pkix_ocsp_nocheck, false, DERNull.INSTANCE);
-        return signed(issuing, names.ocsp(), 5470, own);
+        return signed(pair, issuing, subject(names.ocsp(), 5470), own);
     }
 
-    private Signer sealMaker(Signer issuing) {
+    private Signer sealMaker(Pairs.Fresh pair, Signer issuing) {
         ExtensionsGenerator own = new ExtensionsGenerator();
         add(own, Extension.basicConstraints, true, new BasicConstraints(false));
         add(own, Extension.keyUsage, true, new KeyUsage(KeyUsage.digitalSignature | KeyUsage.nonRepudiation));
         add(own, Extension.cRLDistributionPoints, false, addresses.crl("ca.crl"));
         add(own, Extension.authorityInfoAccess, false, addresses.leafAccess());
-        return signed(issuing, names.sealMaker(), 5470, own);
+        return signed(pair, issuing, subject(names.sealMaker(), 5470), own);
     }
 
     /** Seals documents: RFC 9336 documentSigning, and emailProtection for readers that do not know it yet. */
-    Signer documentSealer(Signer issuing) {
+    Signer documentSealer(Pairs pairs, String name, Signer issuing) {
         ExtensionsGenerator own = new ExtensionsGenerator();
         add(own, Extension.basicConstraints, true, new BasicConstraints(false));
         add(own, Extension.keyUsage, true, new KeyUsage(KeyUsage.digitalSignature | KeyUsage.nonRepudiation));
@@ -96,15 +97,22 @@ final class OwnCertificates {
         long left = java.time.Duration.between(
                         notBefore, issuing.certificate().getNotAfter().toInstant())
                 .toDays();
-        return signed(issuing, names.documentSealer(), (int) Math.min(3650, left - 1), own);
+        int days = (int) Math.min(3650, left - 1);
+        return signed(pairs.make(name, 2048), issuing, subject(names.documentSealer(), days), own);
     }
 
-    private Signer signed(Signer issuer, String commonName, int days, ExtensionsGenerator own) {
+    /** Name and validity of one of the CA's own certificates. */
+    private record Subject(X500Name name, int days) {}
+
+    private Subject subject(String commonName, int days) {
+        return new Subject(Template.name(names.organization(), commonName), days);
+    }
+
+    private Signer signed(Pairs.Fresh pair, Signer issuer, Subject subject, ExtensionsGenerator own) {
         try {
-            KeyPair pair = pair(issuer == null ? 3072 : 2048);
-            PrivatePen pen = issuer == null ? new PrivatePen(addresses.algorithm(), pair.getPrivate()) : issuer.pen();
+            PrivatePen pen = issuer == null ? pair.pen() : issuer.pen();
             JcaX509ExtensionUtils identifiers = new JcaX509ExtensionUtils();
-            add(own, Extension.subjectKeyIdentifier, false, identifiers.createSubjectKeyIdentifier(pair.getPublic()));
+            add(own, Extension.subjectKeyIdentifier, false, identifiers.createSubjectKeyIdentifier(pair.publicKey()));
             if (issuer != null) {
                 add(
                         own,
@@ -113,17 +121,15 @@ final class OwnCertificates {
                         identifiers.createAuthorityKeyIdentifier(
                                 issuer.certificate().getPublicKey()));
             }
-            var subject = Template.name(names.organization(), commonName);
             var template = new Template(
-                    subject,
-                    SubjectPublicKeyInfo.getInstance(pair.getPublic().getEncoded()),
+                    subject.name(),
+                    SubjectPublicKeyInfo.getInstance(pair.publicKey().getEncoded()),
                     notBefore,
-                    notBefore.plus(days, ChronoUnit.DAYS),
+                    notBefore.plus(subject.days(), ChronoUnit.DAYS),
                     own.generate());
             var tbs = template.toBeSigned(
-                    issuer == null ? subject : issuer.name(), Signatures.identifier(pen.algorithm()));
-            byte[] der = Signer.certificate(tbs, pen);
-            return new Signer(pair.getPrivate(), new IssuedCertificate("", der).x509());
+                    issuer == null ? subject.name() : issuer.name(), Signatures.identifier(pen.algorithm()));
+            return new Signer(pair.pen(), new IssuedCertificate("", Signer.certificate(tbs, pen)).x509());
         } catch (GeneralSecurityException e) {
             throw new IllegalStateException(e);
         }
@@ -132,15 +138,6 @@ final class OwnCertificates {
     private static CertificatePolicies anyPolicy() {
         return new CertificatePolicies(
                 new PolicyInformation(new org.bouncycastle.asn1.ASN1ObjectIdentifier("2.5.29.32.0")));
-    }
-
-    private KeyPair pair(int bits) throws GeneralSecurityException {
-        if (addresses.algorithm() == KeyAlgorithm.SM2) {
-            return Sm2Pairs.make();
-        }
-        KeyPairGenerator generator = KeyPairGenerator.getInstance("RSA");
-        generator.initialize(bits);
-        return generator.generateKeyPair();
     }
 
     private static void add(

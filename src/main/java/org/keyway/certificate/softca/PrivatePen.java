@@ -21,11 +21,21 @@ final class PrivatePen {
         signing = algorithm == KeyAlgorithm.SM2 ? new Sm2Signing(key)::sign : content -> rsa(quick, content);
     }
 
+    /** For a key that never leaves its token. */
+    PrivatePen(KeyAlgorithm algorithm, UnaryOperator<byte[]> signing) {
+        this.algorithm = algorithm;
+        this.key = null;
+        this.signing = signing;
+    }
+
     KeyAlgorithm algorithm() {
         return algorithm;
     }
 
     PrivateKey key() {
+        if (key == null) {
+            throw new IllegalStateException("this key does not leave its token");
+        }
         return key;
     }
 

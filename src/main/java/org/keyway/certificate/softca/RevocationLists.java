@@ -15,6 +15,7 @@ import org.bouncycastle.asn1.x509.CRLNumber;
 import org.bouncycastle.asn1.x509.Extension;
 import org.bouncycastle.cert.X509v2CRLBuilder;
 import org.bouncycastle.cert.jcajce.JcaX509ExtensionUtils;
+import org.keyway.certificate.AuthorityFailure;
 import org.keyway.certificate.Rows;
 import org.keyway.shared.OwnTransaction;
 import org.springframework.dao.DuplicateKeyException;
@@ -53,10 +54,21 @@ class RevocationLists {
             return row.der();
         }
         open(issuer, signer);
-        return own.commit(() -> {
-            Row locked = read(issuer, " for update").orElseThrow();
-            return isFresh(locked) ? locked.der() : make(issuer, signer, locked);
-        });
+        try {
+            return own.commit(() -> {
+                Row locked = read(issuer, " for update").orElseThrow();
+                return isFresh(locked) ? locked.der() : make(issuer, signer, locked);
+            });
+        } catch (AuthorityFailure away) {
+            return former(row).orElseThrow(() -> away);
+        }
+    }
+
+    /** While the CA's key is out of reach the former list is the newest there is, as long as it is valid. */
+    private Optional<byte[]> former(Row row) {
+        return Optional.ofNullable(row)
+                .filter(known -> known.der() != null && clock.instant().isBefore(known.nextUpdate()))
+                .map(Row::der);
     }
 
     /** Changes the books, in the transaction around it; whoever reads the list next gets a new one. */

@@ -2,6 +2,7 @@ package org.keyway.portal.api;
 
 import com.fasterxml.jackson.annotation.JsonInclude;
 import io.swagger.v3.oas.annotations.Operation;
+import io.swagger.v3.oas.annotations.Parameter;
 import io.swagger.v3.oas.annotations.tags.Tag;
 import java.util.List;
 import java.util.Map;
@@ -15,6 +16,7 @@ import org.keyway.ukey.TokenInfo;
 import org.keyway.ukey.job.Instruction;
 import org.keyway.ukey.job.JobStep;
 import org.keyway.ukey.job.Report;
+import org.springframework.http.HttpHeaders;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PostMapping;
@@ -24,7 +26,7 @@ import org.springframework.web.bind.annotation.RequestMapping;
 import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.bind.annotation.RestController;
 
-/** What a key agent on somebody's PC asks; its pass is the one-time authorization code, shown as a bearer token. */
+/** What a key agent on somebody's PC asks; it shows the authorization code, or a pass, as a bearer token. */
 @RestController
 @RequestMapping("/api/agent/jobs")
 @Tag(name = "agent")
@@ -81,9 +83,8 @@ class AgentApi {
 
     @GetMapping
     @Operation(operationId = "listAgentJobs")
-    List<AgentJob> list(
-            @RequestParam String serial, @RequestHeader(name = "Authorization", required = false) String pass) {
-        return jobs.offered(serial, code(pass));
+    List<AgentJob> list(@RequestParam String serial, @Parameter(hidden = true) @RequestHeader HttpHeaders asked) {
+        return jobs.offered(serial, AgentCaller.pass(asked));
     }
 
     @PostMapping("/{id}/{step}")
@@ -92,15 +93,8 @@ class AgentApi {
             @PathVariable String id,
             @PathVariable String step,
             @RequestBody ReportJson report,
-            @RequestHeader(name = "Authorization", required = false) String pass) {
+            @Parameter(hidden = true) @RequestHeader HttpHeaders asked) {
         JobStep done = JobStep.reported(step).orElseThrow(() -> Problem.notFound("ukey.job.unknown"));
-        return InstructionJson.of(jobs.report(id, code(pass), report.of(done)));
-    }
-
-    private static String code(String pass) {
-        if (pass == null || !pass.startsWith("Bearer ")) {
-            throw Problem.invalid("authorizationCode", "ukey.code.missing");
-        }
-        return pass.substring("Bearer ".length());
+        return InstructionJson.of(jobs.report(id, AgentCaller.pass(asked), report.of(done)));
     }
 }

@@ -44,14 +44,15 @@ record OrderJson(
     record HistoryJson(
             String step, String handler, OffsetDateTime receivedAt, OffsetDateTime handledAt, String opinion) {}
 
-    /** The payment that counts. */
+    /** The payment that counts; {@code jointPaymentNo} when it is a share of a payment for several orders. */
     record PaymentJson(
             String paymentNo,
             String method,
             String status,
             long amountCents,
             OffsetDateTime paidAt,
-            long refundedCents) {}
+            long refundedCents,
+            String jointPaymentNo) {}
 
     /** The invoice; status {@code NONE} while there is none. */
     record InvoiceJson(String status, String type, String title, String number, String url) {}

@@ -154,7 +154,8 @@ class OrderJsons {
                 view.status().name(),
                 view.amountCents(),
                 Wording.iso(view.paidAt()),
-                view.refundedCents());
+                view.refundedCents(),
+                view.jointNo());
     }
 
     private InvoiceJson invoice(Order order) {

@@ -8,6 +8,7 @@ import java.util.Map;
 import org.keyway.order.CaseList;
 import org.keyway.order.CasePage;
 import org.keyway.order.CaseRow;
+import org.keyway.payment.JointPayments;
 import org.keyway.portal.Actor;
 import org.keyway.portal.CaseCsv;
 import org.keyway.portal.CaseFilter;
@@ -44,15 +45,18 @@ class OrderListApi {
             Long feeCents,
             String waybillNo,
             String defectText,
-            OffsetDateTime createdAt) {}
+            OffsetDateTime createdAt,
+            String jointPaymentNo) {}
 
     private final CaseList cases;
     private final CaseCsv csv;
+    private final JointPayments joints;
     private final Wording wording;
 
-    OrderListApi(CaseList cases, CaseCsv csv, Wording wording) {
+    OrderListApi(CaseList cases, CaseCsv csv, JointPayments joints, Wording wording) {
         this.cases = cases;
         this.csv = csv;
+        this.joints = joints;
         this.wording = wording;
     }
 
@@ -69,13 +73,17 @@ class OrderListApi {
             return CaseCsv.download(csv.export(filter, applicant));
         }
         CasePage page = cases.list(filter.query(applicant));
-        List<RowJson> rows = page.rows().stream().map(this::row).toList();
+        Map<String, String> numbers =
+                joints.numbers(page.rows().stream().map(CaseRow::orderNo).toList());
+        List<RowJson> rows = page.rows().stream()
+                .map(row -> row(row, numbers.get(row.orderNo())))
+                .toList();
         return ResponseEntity.ok()
                 .contentType(MediaType.APPLICATION_JSON)
                 .body(new PageJson(rows, page.total(), page.page(), page.size()));
     }
 
-    private RowJson row(CaseRow row) {
+    private RowJson row(CaseRow row, String jointNo) {
         return new RowJson(
                 row.orderNo(),
                 row.line(),
@@ -90,6 +98,7 @@ class OrderListApi {
                 row.feeCents(),
                 row.waybillNo(),
                 row.defectText(),
-                Wording.iso(row.createdAt()));
+                Wording.iso(row.createdAt()),
+                jointNo);
     }
 }

@@ -33,6 +33,7 @@ class DeskAccess {
                         new DeskTab("statistics", "/desk/statistics"),
                         isOf(BATCH, actor) ? new DeskTab("batch", "/desk/batch") : null,
                         isOf(STOCK, actor) ? new DeskTab("stock", "/desk/stock") : null,
+                        isOf(MONEY, actor) ? new DeskTab("statement", "/desk/statement") : null,
                         isOf(MONEY, actor) ? new DeskTab("reconciliation", "/desk/reconciliation") : null,
                         isOf(AUDIT, actor) ? new DeskTab("audit", "/desk/audit") : null)
                 .filter(tab -> tab != null)

@@ -39,6 +39,7 @@ class DeskPages {
     private final OrderAccess access;
     private final DeskAccess desk;
     private final ReviewSheets sheets;
+    private final ReportViews reports;
     private final KeywayProperties properties;
     private final Clock clock;
     private final Wording wording;
@@ -50,6 +51,7 @@ class DeskPages {
             OrderAccess access,
             DeskAccess desk,
             ReviewSheets sheets,
+            ReportViews reports,
             KeywayProperties properties,
             Clock clock,
             Wording wording,
@@ -59,6 +61,7 @@ class DeskPages {
         this.access = access;
         this.desk = desk;
         this.sheets = sheets;
+        this.reports = reports;
         this.properties = properties;
         this.clock = clock;
         this.wording = wording;
@@ -79,7 +82,7 @@ class DeskPages {
                         .toList());
         model.addAttribute("filter", ListForm.of(query, ""));
         model.addAttribute("statuses", OrderStatus.values());
-        model.addAttribute("rows", page.rows().stream().map(rows::of).toList());
+        model.addAttribute("rows", rows.of(page.rows()));
         model.addAttribute("total", page.total());
         return "desk";
     }
@@ -99,6 +102,7 @@ class DeskPages {
         Actor actor = Actor.of(person);
         access.requireStaff(actor);
         model.addAttribute("sheet", sheets.of(access.visible(orderNo, actor)));
+        model.addAttribute("reports", reports.of(orderNo));
         events.publishEvent(new AuditRecord(actor.account(), "order.sheet-read", orderNo, "desk"));
         return "sheet";
     }

@@ -22,6 +22,7 @@ class MessagesPage {
 
     private static final int ORDERS = 20;
     private static final int MOST = 100;
+    private static final String TO_STAFF = "step_overdue";
 
     /** A message on a phone or in a mailbox; {@code orderNo} is null where staff look at all of them. */
     record MessageView(boolean sms, String to, String at, String text, String orderNo) {}
@@ -58,7 +59,9 @@ class MessagesPage {
                         .toList());
         Collections.reverse(orders);
         return orders.stream()
-                .flatMap(order -> phones.list(null, order).stream().map(message -> view(message, order)))
+                .flatMap(order -> phones.list(null, order).stream()
+                        .filter(message -> !message.template().equals(TO_STAFF))
+                        .map(message -> view(message, order)))
                 .toList();
     }
 

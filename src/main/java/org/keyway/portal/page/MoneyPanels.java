@@ -1,10 +1,13 @@
 package org.keyway.portal.page;
 
+import java.util.List;
 import java.util.Optional;
 import org.keyway.invoice.Invoice;
 import org.keyway.invoice.InvoiceStatus;
 import org.keyway.invoice.Invoices;
 import org.keyway.order.Order;
+import org.keyway.payment.JointPayments;
+import org.keyway.payment.Payment;
 import org.keyway.payment.PaymentService;
 import org.keyway.payment.Remittance;
 import org.keyway.payment.RemittanceAccount;
@@ -20,12 +23,19 @@ import org.springframework.stereotype.Component;
 class MoneyPanels {
 
     private final PaymentService payments;
+    private final JointPayments joints;
     private final RemittanceDesk remittances;
     private final Invoices invoices;
     private final Wording wording;
 
-    MoneyPanels(PaymentService payments, RemittanceDesk remittances, Invoices invoices, Wording wording) {
+    MoneyPanels(
+            PaymentService payments,
+            JointPayments joints,
+            RemittanceDesk remittances,
+            Invoices invoices,
+            Wording wording) {
         this.payments = payments;
+        this.joints = joints;
         this.remittances = remittances;
         this.invoices = invoices;
         this.wording = wording;
@@ -40,11 +50,18 @@ class MoneyPanels {
         }
         return remittances
                 .of(orderNo)
-                .map(transfer -> panel(transfer, due.get(), account.get()))
+                .map(transfer -> panel(transfer, total(transfer), account.get()))
                 .orElse(null);
     }
 
-    private static TransferPanel panel(Remittance transfer, long cents, RemittanceAccount account) {
+    /** What is to be transferred: with a joint payment the sum of all its orders. */
+    private long total(Remittance transfer) {
+        Payment payment = payments.find(transfer.paymentNo()).orElseThrow();
+        return joints.of(payment).orElse(payment).amountCents();
+    }
+
+    private TransferPanel panel(Remittance transfer, long cents, RemittanceAccount account) {
+        List<String> alongside = remittances.alongside(transfer.orderNo());
         return new TransferPanel(
                 transfer.remarkCode(),
                 Wording.yuan(cents),
@@ -52,6 +69,7 @@ class MoneyPanels {
                 account.number(),
                 account.bank(),
                 account.checkWithin().toHours(),
+                alongside.isEmpty() ? null : String.join(" ", alongside),
                 transfer.status() == RemittanceStatus.RETURNED ? transfer.reason() : null);
     }
 

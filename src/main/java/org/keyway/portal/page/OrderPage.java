@@ -18,6 +18,7 @@ class OrderPage {
     private final OrderViews views;
     private final ArrivalTexts arrivals;
     private final RefundRules refundRules;
+    private final ReportViews reports;
     private final String agent;
 
     /** {@code agent}: where pages look for the key agent, on the PC of whoever looks at them. */
@@ -26,11 +27,13 @@ class OrderPage {
             OrderViews views,
             ArrivalTexts arrivals,
             RefundRules refundRules,
+            ReportViews reports,
             @Value("${keyway.agent-url:http://127.0.0.1:18088}") String agent) {
         this.access = access;
         this.views = views;
         this.arrivals = arrivals;
         this.refundRules = refundRules;
+        this.reports = reports;
         this.agent = agent;
     }
 
@@ -41,6 +44,8 @@ class OrderPage {
         model.addAttribute("order", views.of(order, actor));
         model.addAttribute("arrival", arrivals.of(order).orElse(null));
         model.addAttribute("refundRules", refundRules.all());
+        model.addAttribute("mine", order.applicant().equals(actor.account()));
+        model.addAttribute("reports", reports.of(orderNo));
         model.addAttribute("agent", agent);
         return "order";
     }

@@ -7,18 +7,14 @@ import java.util.Optional;
 import org.keyway.order.CaseList;
 import org.keyway.order.CaseRow;
 import org.keyway.order.CaseStatistics;
-import org.keyway.order.RegionPolicy;
-import org.keyway.payment.PaymentMethod;
 import org.keyway.payment.PaymentService;
 import org.keyway.payment.PaymentView;
-import org.keyway.payment.RemittanceDesk;
 import org.keyway.portal.Wording;
 import org.keyway.portal.page.KeyViews.KeyView;
 import org.keyway.portal.page.OrderView.Ball;
 import org.keyway.portal.page.OrderView.ParcelPanel;
 import org.keyway.portal.page.OrderView.PaymentPanel;
 import org.keyway.portal.page.OrderView.RouteRow;
-import org.keyway.shared.KeywayProperties;
 import org.keyway.shipping.ParcelView;
 import org.keyway.shipping.Parcels;
 import org.keyway.ukey.Keys;
@@ -28,36 +24,28 @@ import org.springframework.stereotype.Component;
 @Component
 class OrderPanels {
 
-    private static final String SANDBOX = "SANDBOX";
-
     private final CaseList cases;
     private final CaseStatistics statistics;
     private final PaymentService payments;
-    private final RemittanceDesk remittances;
     private final Parcels parcels;
     private final Keys keys;
     private final KeyViews keyViews;
-    private final KeywayProperties properties;
     private final Wording wording;
 
     OrderPanels(
             CaseList cases,
             CaseStatistics statistics,
             PaymentService payments,
-            RemittanceDesk remittances,
             Parcels parcels,
             Keys keys,
             KeyViews keyViews,
-            KeywayProperties properties,
             Wording wording) {
         this.cases = cases;
         this.statistics = statistics;
         this.payments = payments;
-        this.remittances = remittances;
         this.parcels = parcels;
         this.keys = keys;
         this.keyViews = keyViews;
-        this.properties = properties;
         this.wording = wording;
     }
 
@@ -84,20 +72,6 @@ class OrderPanels {
                 wording.time(row.waitingSince()),
                 wording.time(row.waitingDue()),
                 statistics.usual(row.orderNo()).map(wording::span).orElse(null));
-    }
-
-    /** Ways to pay in this city; the sandbox comes first in a demo and nowhere else. */
-    List<String> methods(Optional<RegionPolicy> policy) {
-        List<String> methods =
-                new ArrayList<>(policy.map(RegionPolicy::paymentMethods).orElse(List.of()));
-        if (remittances.account().isEmpty()) {
-            methods.remove(PaymentMethod.BANK_TRANSFER.name());
-        }
-        boolean sandbox = methods.remove(SANDBOX);
-        if (sandbox && properties.demo()) {
-            methods.add(0, SANDBOX);
-        }
-        return Collections.unmodifiableList(methods);
     }
 
     PaymentPanel payment(String orderNo) {

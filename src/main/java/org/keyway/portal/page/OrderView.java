@@ -52,7 +52,7 @@ record OrderView(
     /** What was paid or is to be paid. */
     record PaymentPanel(String amount, String statusText, String tone, String method, String paidAt, String refunded) {}
 
-    /** Where to transfer the money to, and what finance said about it last; null when nobody asked for it. */
+    /** Where to transfer the money to, the other orders it pays, and what finance said about it last; null when nobody asked for it. */
     record TransferPanel(
             String remarkCode,
             String amount,
@@ -60,6 +60,7 @@ record OrderView(
             String accountNumber,
             String bankName,
             long checkHours,
+            String alongside,
             String problem) {}
 
     /** The invoice; address null until there is something to open. */

@@ -19,6 +19,7 @@ import org.keyway.portal.Cities;
 import org.keyway.portal.FieldSections;
 import org.keyway.portal.MaskedFields;
 import org.keyway.portal.OrderAccess;
+import org.keyway.portal.PaymentMethods;
 import org.keyway.portal.ReturnedTexts;
 import org.keyway.portal.Wording;
 import org.keyway.portal.dossier.Dossiers;
@@ -54,6 +55,7 @@ class OrderViews {
     private final FieldSections sections;
     private final OrderPanels panels;
     private final MoneyPanels money;
+    private final PaymentMethods methods;
     private final Cities cities;
     private final Wording wording;
 
@@ -69,6 +71,7 @@ class OrderViews {
             FieldSections sections,
             OrderPanels panels,
             MoneyPanels money,
+            PaymentMethods methods,
             Cities cities,
             Wording wording) {
         this.access = access;
@@ -82,6 +85,7 @@ class OrderViews {
         this.sections = sections;
         this.panels = panels;
         this.money = money;
+        this.methods = methods;
         this.cities = cities;
         this.wording = wording;
     }
@@ -99,7 +103,7 @@ class OrderViews {
                 returned.of(order),
                 draft && own ? "/apply/" + order.line().slug() + "?order=" + order.orderNo() : null,
                 panels.next(order.orderNo()),
-                panels.methods(policy),
+                methods.of(List.of(order)),
                 panels.payment(order.orderNo()),
                 money.transfer(order.orderNo()),
                 money.invoice(order),

@@ -22,6 +22,7 @@ import org.springframework.web.bind.annotation.RequestParam;
 class OrdersPage {
 
     private static final int SIZE = 10;
+    private static final int SIZE_TO_PAY = 50;
 
     /** A tab with its count. */
     record TabView(String key, long count) {}
@@ -41,7 +42,8 @@ class OrdersPage {
         String account = Actor.of(person).account();
         Tab tab = Tab.of(query.get("tab"));
         CaseFilter filter = filter(query, tab);
-        CasePage page = cases.list(filter.at(filter.page(), SIZE).query(account));
+        int size = tab == Tab.PAY ? SIZE_TO_PAY : SIZE;
+        CasePage page = cases.list(filter.at(filter.page(), size).query(account));
         Map<OrderStatus, Long> counts = cases.counts(account);
         model.addAttribute(
                 "tabs",
@@ -52,10 +54,11 @@ class OrdersPage {
         model.addAttribute(
                 "lines",
                 Arrays.stream(BusinessLine.values()).map(BusinessLine::slug).toList());
-        model.addAttribute("rows", page.rows().stream().map(rows::of).toList());
+        model.addAttribute("rows", rows.of(page.rows()));
+        model.addAttribute("payable", counts.getOrDefault(OrderStatus.AWAITING_PAYMENT, 0L) > 1);
         model.addAttribute("total", page.total());
         model.addAttribute("page", page.page());
-        model.addAttribute("pages", Math.max(1, (page.total() + SIZE - 1) / SIZE));
+        model.addAttribute("pages", Math.max(1, (page.total() + size - 1) / size));
         return "orders";
     }
 

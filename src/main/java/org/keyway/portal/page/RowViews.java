@@ -1,7 +1,10 @@
 package org.keyway.portal.page;
 
+import java.util.List;
+import java.util.Map;
 import org.keyway.order.BusinessLine;
 import org.keyway.order.CaseRow;
+import org.keyway.payment.JointPayments;
 import org.keyway.portal.Cities;
 import org.keyway.portal.Wording;
 import org.springframework.stereotype.Component;
@@ -23,17 +26,28 @@ class RowViews {
             String waiting,
             String createdAt,
             String actionUrl,
-            String actionText) {}
+            String actionText,
+            boolean payable,
+            String jointNo) {}
 
     private final Cities cities;
+    private final JointPayments joints;
     private final Wording wording;
 
-    RowViews(Cities cities, Wording wording) {
+    RowViews(Cities cities, JointPayments joints, Wording wording) {
         this.cities = cities;
+        this.joints = joints;
         this.wording = wording;
     }
 
-    RowView of(CaseRow row) {
+    /** The rows of a list, with the joint payments they belong to. */
+    List<RowView> of(List<CaseRow> list) {
+        Map<String, String> numbers =
+                joints.numbers(list.stream().map(CaseRow::orderNo).toList());
+        return list.stream().map(row -> of(row, numbers.get(row.orderNo()))).toList();
+    }
+
+    private RowView of(CaseRow row, String jointNo) {
         String subject = row.subjectName() == null ? row.handlerName() : row.subjectName();
         boolean draft = row.status() == org.keyway.order.OrderStatus.DRAFT;
         String page = "/orders/" + row.orderNo();
@@ -49,7 +63,9 @@ class RowViews {
                 row.waitingGroup() == null ? "" : wording.text("group." + row.waitingGroup()),
                 wording.time(row.createdAt()),
                 draft ? "/apply/" + row.line() + "?order=" + row.orderNo() : page,
-                wording.text("action." + action(row)));
+                wording.text("action." + action(row)),
+                row.status() == org.keyway.order.OrderStatus.AWAITING_PAYMENT,
+                jointNo);
     }
 
     private static String action(CaseRow row) {

@@ -3,6 +3,7 @@ package org.keyway.portal.sandbox;
 import java.io.ByteArrayInputStream;
 import java.util.List;
 import java.util.Map;
+import java.util.stream.IntStream;
 import org.keyway.document.Documents;
 import org.keyway.document.PaperImages;
 import org.keyway.order.BusinessLine;
@@ -18,6 +19,8 @@ import org.keyway.order.material.Materials;
 import org.keyway.order.material.Upload;
 import org.springframework.boot.autoconfigure.condition.ConditionalOnBooleanProperty;
 import org.springframework.stereotype.Component;
+import org.springframework.transaction.PlatformTransactionManager;
+import org.springframework.transaction.support.TransactionTemplate;
 
 /** Files complete applications for new issuance as an applicant would, in the cities that review before payment. */
 @Component
@@ -33,16 +36,29 @@ class SampleOrders {
     private final Materials materials;
     private final Documents documents;
     private final PaperImages images;
+    private final TransactionTemplate transaction;
     private final SampleFields samples = SampleFields.read();
     private Map<String, byte[]> scans;
 
     SampleOrders(
-            OrderService orders, PolicyTables policies, Materials materials, Documents documents, PaperImages images) {
+            OrderService orders,
+            PolicyTables policies,
+            Materials materials,
+            Documents documents,
+            PaperImages images,
+            PlatformTransactionManager transactions) {
         this.orders = orders;
         this.policies = policies;
         this.materials = materials;
         this.documents = documents;
         this.images = images;
+        this.transaction = new TransactionTemplate(transactions);
+    }
+
+    /** Files {@code count} orders in one transaction: a commit for each step of each would cost more than the steps. */
+    void file(int first, int count) {
+        transaction.executeWithoutResult(
+                status -> IntStream.range(first, first + count).forEach(this::file));
     }
 
     /** Drafts, completes and submits the order of this number; the process takes it from there. */

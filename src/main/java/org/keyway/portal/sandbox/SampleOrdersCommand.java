@@ -4,11 +4,6 @@ import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
-import java.util.concurrent.ExecutionException;
-import java.util.concurrent.ExecutorService;
-import java.util.concurrent.Executors;
-import java.util.concurrent.Future;
-import java.util.stream.IntStream;
 import org.keyway.order.CaseStatistics;
 import org.keyway.portal.Wording;
 import org.slf4j.Logger;
@@ -32,6 +27,7 @@ class SampleOrdersCommand {
     private static final String NAME = "sample-orders";
     private static final String REVIEWERS = "customer-service";
     private static final int MOST = 200_000;
+    private static final int TOGETHER = 10;
     private static final int TOLD_EVERY = 500;
     private static final Duration PATIENCE = Duration.ofMinutes(5);
 
@@ -69,17 +65,17 @@ class SampleOrdersCommand {
         int status = 1;
         try {
             status = make(arguments.getOptionValues("count"));
-        } catch (ExecutionException e) {
-            LOG.error("{}", wording.text("sample.failed"), e.getCause());
         } catch (InterruptedException e) {
             Thread.currentThread().interrupt();
+        } catch (RuntimeException e) {
+            LOG.error("{}", wording.text("sample.failed"), e);
         }
         int code = status;
         System.exit(SpringApplication.exit(context, () -> code));
     }
 
     /** Answers the exit status: 0 all made, 1 not all, 2 refused. */
-    int make(List<String> given) throws InterruptedException, ExecutionException {
+    int make(List<String> given) throws InterruptedException {
         SampleOrders samples = orders.getIfAvailable();
         if (samples == null) {
             LOG.error("{}", wording.text("sample.demo-only"));
@@ -94,24 +90,15 @@ class SampleOrdersCommand {
     }
 
     /** Makes so many more open review steps; answers the exit status. */
-    int make(SampleOrders samples, int count) throws InterruptedException, ExecutionException {
+    int make(SampleOrders samples, int count) throws InterruptedException {
         Instant start = clock.instant();
         long before = waiting();
         int first = (int) (start.getEpochSecond() % 1_000_000) * 10;
-        ExecutorService hands =
-                Executors.newFixedThreadPool(Math.max(2, Runtime.getRuntime().availableProcessors()));
-        try {
-            List<Future<?>> filed = IntStream.range(0, count)
-                    .<Future<?>>mapToObj(number -> hands.submit(() -> samples.file(first + number)))
-                    .toList();
-            for (int number = 0; number < count; number++) {
-                filed.get(number).get();
-                if ((number + 1) % TOLD_EVERY == 0) {
-                    LOG.info("{}", wording.text("sample.filed", number + 1, count));
-                }
+        for (int number = 0; number < count; number += TOGETHER) {
+            samples.file(first + number, Math.min(TOGETHER, count - number));
+            if ((number + TOGETHER) % TOLD_EVERY == 0) {
+                LOG.info("{}", wording.text("sample.filed", number + TOGETHER, count));
             }
-        } finally {
-            hands.shutdownNow();
         }
         long waiting = settled(before + count);
         Duration time = Duration.between(start, clock.instant());

@@ -7,11 +7,11 @@ import java.nio.charset.StandardCharsets;
 import java.util.Map;
 import java.util.concurrent.ConcurrentHashMap;
 import org.camunda.bpm.engine.RepositoryService;
-import org.camunda.bpm.engine.repository.ProcessDefinition;
 import org.keyway.order.BusinessLine;
 import org.keyway.order.Fields;
 import org.keyway.order.form.FormSchema;
 import org.keyway.order.form.Forms;
+import org.keyway.process.NewestDefinitions;
 import org.keyway.process.ServiceCatalogue;
 import org.keyway.shared.Problem;
 import org.springframework.beans.factory.ObjectProvider;
@@ -29,25 +29,20 @@ class DeployedForms implements Forms {
     }
 
     private final RepositoryService repository;
+    private final NewestDefinitions definitions;
     private final ObjectProvider<ServiceCatalogue> catalogue;
     private final Map<String, Form> byDeployment = new ConcurrentHashMap<>();
 
-    DeployedForms(RepositoryService repository, ObjectProvider<ServiceCatalogue> catalogue) {
+    DeployedForms(
+            RepositoryService repository, NewestDefinitions definitions, ObjectProvider<ServiceCatalogue> catalogue) {
         this.repository = repository;
+        this.definitions = definitions;
         this.catalogue = catalogue;
     }
 
     @Override
     public boolean isOpen(BusinessLine line) {
-        return newest(line) != null;
-    }
-
-    private ProcessDefinition newest(BusinessLine line) {
-        return repository
-                .createProcessDefinitionQuery()
-                .processDefinitionKey(line.slug())
-                .latestVersion()
-                .singleResult();
+        return definitions.process(line.slug()).isPresent();
     }
 
     @Override
@@ -61,19 +56,18 @@ class DeployedForms implements Forms {
     }
 
     private Form form(BusinessLine line, Fields fields) {
-        ProcessDefinition definition = newest(line);
-        if (definition == null) {
-            throw Problem.notFound("order.line-not-open", line.slug());
-        }
+        String deploymentId = definitions
+                .process(line.slug())
+                .orElseThrow(() -> Problem.notFound("order.line-not-open", line.slug()))
+                .deploymentId();
         String own =
                 line == BusinessLine.SPECIAL_SERVICE ? catalogue.getObject().formOf(fields) : "";
         String name = "forms/" + (own.isEmpty() ? line.slug() + "-start" : own) + ".html";
-        return byDeployment.computeIfAbsent(
-                definition.getDeploymentId() + name, key -> Form.of(read(definition, name)));
+        return byDeployment.computeIfAbsent(deploymentId + name, key -> Form.of(read(deploymentId, name)));
     }
 
-    private String read(ProcessDefinition definition, String name) {
-        try (InputStream content = repository.getResourceAsStream(definition.getDeploymentId(), name)) {
+    private String read(String deploymentId, String name) {
+        try (InputStream content = repository.getResourceAsStream(deploymentId, name)) {
             return new String(content.readAllBytes(), StandardCharsets.UTF_8);
         } catch (IOException e) {
             throw new UncheckedIOException(e);

@@ -12,6 +12,7 @@ import org.w3c.dom.Element;
 final class BpmnReferences {
 
     private static final String EMBEDDED = "embedded:deployment:";
+    private static final Set<String> SENDING = Set.of("sendMessageDelegate", "escalateDelegate");
     private static final Set<String> MACHINE = Set.of("serviceTask", "sendTask", "businessRuleTask");
 
     private final String file;
@@ -97,7 +98,7 @@ final class BpmnReferences {
         if (!index.beans().contains(bean)) {
             add(owner(element), "lint.bean", bean);
         }
-        if (!bean.equals("sendMessageDelegate")) {
+        if (!SENDING.contains(bean)) {
             return;
         }
         String template = ModelXml.all(owner(element), "inputParameter").stream()

@@ -23,8 +23,14 @@ import org.springframework.stereotype.Component;
 @Order(3)
 class DemoAccounts implements ApplicationRunner {
 
-    /** One demo account; {@code subscriber} is null for staff. */
-    record DemoAccount(String account, String firstName, String lastName, List<String> groups, Subscriber subscriber) {}
+    /** One demo account; {@code subscriber} is null for staff, {@code email} for whom nobody writes to. */
+    record DemoAccount(
+            String account,
+            String firstName,
+            String lastName,
+            String email,
+            List<String> groups,
+            Subscriber subscriber) {}
 
     private static final String PASSWORD = "keyway";
 
@@ -52,6 +58,7 @@ class DemoAccounts implements ApplicationRunner {
         User user = identity.newUser(demo.account());
         user.setFirstName(demo.firstName());
         user.setLastName(demo.lastName());
+        user.setEmail(demo.email());
         user.setPassword(PASSWORD);
         ((IdentityServiceImpl) identity).saveUser(user, true);
         demo.groups().forEach(group -> identity.createMembership(demo.account(), group));

@@ -1,10 +1,12 @@
 package org.keyway.process.step;
 
+import java.util.List;
 import java.util.Map;
 import org.keyway.order.Fields;
 import org.keyway.order.Order;
 import org.keyway.order.OrderService;
 import org.keyway.order.PolicyTables;
+import org.keyway.order.material.Attachment;
 import org.keyway.order.material.Materials;
 import org.keyway.payment.PaymentMethod;
 import org.keyway.payment.PaymentService;
@@ -27,18 +29,21 @@ class Pay implements ApplicantStep {
     private final Materials materials;
     private final PaymentService payments;
     private final RemittanceDesk remittances;
+    private final SharedTransfer shared;
 
     Pay(
             @Lazy OrderService orders,
             PolicyTables policies,
             Materials materials,
             PaymentService payments,
-            RemittanceDesk remittances) {
+            RemittanceDesk remittances,
+            SharedTransfer shared) {
         this.orders = orders;
         this.policies = policies;
         this.materials = materials;
         this.payments = payments;
         this.remittances = remittances;
+        this.shared = shared;
     }
 
     @Override
@@ -49,7 +54,9 @@ class Pay implements ApplicantStep {
     @Override
     public Map<String, Object> complete(String orderNo, int keyIndex, Fields input) {
         if (!payments.isPaid(orderNo)) {
-            handIn(orders.find(orderNo), input.text("method").orElse(""));
+            Order order = orders.find(orderNo);
+            handIn(order, input.text("method").orElse(""));
+            shared.waiting(orderNo, key()).forEach(other -> follow(order, other));
         }
         return Map.of();
     }
@@ -63,8 +70,7 @@ class Pay implements ApplicantStep {
         if (!chosen && method.isEmpty()) {
             throw Problem.conflict("step.not-paid");
         }
-        if (materials.of(order.orderNo()).stream()
-                .noneMatch(paper -> paper.type().equals(SLIP))) {
+        if (slips(order.orderNo()).isEmpty()) {
             throw Problem.invalid(SLIP, "step.slip-missing");
         }
         if (!chosen) {
@@ -72,6 +78,22 @@ class Pay implements ApplicantStep {
             payments.pay(order.orderNo(), PaymentMethod.BANK_TRANSFER, order.applicant());
         }
         remittances.submit(order.orderNo(), order.applicant());
+    }
+
+    /** The slip of this order shows the money of the other one, too. */
+    private void follow(Order order, String other) {
+        if (slips(other).isEmpty()) {
+            Attachment slip = slips(order.orderNo()).get(0);
+            materials.reuse(slip, other, orders.find(other).round(), order.applicant());
+        }
+        remittances.submit(other, order.applicant());
+        shared.complete(other, key(), order.applicant(), Map.of());
+    }
+
+    private List<Attachment> slips(String orderNo) {
+        return materials.of(orderNo).stream()
+                .filter(paper -> paper.type().equals(SLIP))
+                .toList();
     }
 
     private void requireOffered(Order order, String transfer) {

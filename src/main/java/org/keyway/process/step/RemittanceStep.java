@@ -1,6 +1,7 @@
 package org.keyway.process.step;
 
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
 import org.camunda.bpm.engine.delegate.DelegateTask;
 import org.keyway.payment.RemittanceDesk;
@@ -10,7 +11,10 @@ import org.springframework.context.MessageSource;
 import org.springframework.context.support.MessageSourceAccessor;
 import org.springframework.stereotype.Component;
 
-/** Finance has looked for a bank transfer: it matches, it does not, or it is not there. */
+/**
+ * Finance has looked for a bank transfer: it matches, it does not, or it is not there. The other orders that the same
+ * transfer pays hear the same.
+ */
 @Component
 class RemittanceStep implements StaffStep {
 
@@ -19,10 +23,12 @@ class RemittanceStep implements StaffStep {
     private static final int LONGEST = 500;
 
     private final RemittanceDesk remittances;
+    private final SharedTransfer shared;
     private final MessageSourceAccessor wording;
 
-    RemittanceStep(RemittanceDesk remittances, MessageSource wording) {
+    RemittanceStep(RemittanceDesk remittances, SharedTransfer shared, MessageSource wording) {
         this.remittances = remittances;
+        this.shared = shared;
         this.wording = new MessageSourceAccessor(wording);
     }
 
@@ -48,6 +54,11 @@ class RemittanceStep implements StaffStep {
         } else {
             remittances.sendBack(orderNo, reason, handler);
         }
+        shared.waiting(orderNo, task.getTaskDefinitionKey()).stream()
+                .filter(remittances::isSubmitted)
+                .findFirst()
+                .ifPresent(next -> shared.complete(
+                        next, task.getTaskDefinitionKey(), handler, Map.of("decision", decision, "reason", reason)));
         task.removeVariable(ProcessVariable.REASON.key());
         String text = wording.getMessage("remittance.decision." + decision);
         return reason.isBlank() ? text : text + " " + reason;

@@ -37,6 +37,10 @@ record Ask(JsonNode body) {
         return value.asText().strip();
     }
 
+    boolean has(String field) {
+        return body.hasNonNull(field);
+    }
+
     char[] pin(String field) {
         return text(field).toCharArray();
     }

@@ -20,13 +20,18 @@ final class Jobs {
         this.server = server;
     }
 
-    /** From the first step that is missing to DONE. */
+    /** From the first step that is missing to DONE; {@code code}: authorization code, or pass for a key in use. */
     void run(String serial, String code, char[] pin) {
+        progress.remove(serial);
         tokens.open(serial).close();
-        String id = server.job(serial, code);
+        Offer offer = server.job(serial, code);
+        if (!offer.isForBlank() && pin.length == 0) {
+            throw AgentProblem.of("pin", "agent.field.pin");
+        }
         try (Token token = tokens.open(serial)) {
-            var channel = server.channel(id, code, step -> progress.put(serial, step));
-            Instruction end = new JobRunner(token, channel, pin).run();
+            var channel = server.channel(offer.id(), code, step -> progress.put(serial, step));
+            JobRunner runner = new JobRunner(token, channel, pin);
+            Instruction end = (offer.isForBlank() ? runner : runner.opened()).run();
             progress.put(serial, end.step());
         }
     }

@@ -49,6 +49,7 @@ final class KeyAgent implements AutoCloseable {
                 gate,
                 new Locks(tokens),
                 new Jobs(tokens, server),
+                new Unlocker(tokens, server),
                 new Environment(options, tokens, server, texts, Clock.systemUTC()),
                 json);
         http.createContext("/", this::handle);

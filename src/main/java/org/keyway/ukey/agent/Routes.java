@@ -12,19 +12,22 @@ import java.util.regex.Pattern;
 final class Routes {
 
     private static final Pattern ONE_LOCK =
-            Pattern.compile("/locks/([A-Za-z0-9]{1,20})(?:/(pin|stamp|content|signature|job))?");
+            Pattern.compile("/locks/([A-Za-z0-9]{1,20})(?:/(pin|stamp|content|signature|job|unlocking))?");
+    private static final Pattern PASS = Pattern.compile("[0-9a-f.]{20,100}");
     private static final Pattern SERIAL = Pattern.compile("serial=([A-Za-z0-9]{1,20})");
 
     private final Gate gate;
     private final Locks locks;
     private final Jobs jobs;
+    private final Unlocker unlocker;
     private final Environment environment;
     private final ObjectMapper json;
 
-    Routes(Gate gate, Locks locks, Jobs jobs, Environment environment, ObjectMapper json) {
+    Routes(Gate gate, Locks locks, Jobs jobs, Unlocker unlocker, Environment environment, ObjectMapper json) {
         this.gate = gate;
         this.locks = locks;
         this.jobs = jobs;
+        this.unlocker = unlocker;
         this.environment = environment;
         this.json = json;
     }
@@ -55,8 +58,12 @@ final class Routes {
                 return Map.of("step", jobs.progress(serial).slug());
             case "POST job":
                 Ask job = Ask.of(exchange, json);
-                jobs.run(serial, digits(job.text("authorizationCode")), job.optionalPin("pin"));
+                jobs.run(serial, permit(job), job.optionalPin("pin"));
                 return Map.of("step", jobs.progress(serial).slug());
+            case "POST unlocking":
+                Ask reset = Ask.of(exchange, json);
+                unlocker.unlock(serial, digits(reset.text("authorizationCode")), reset.pin("newPin"));
+                return locks.read(serial);
             case "POST pin":
                 Ask change = Ask.of(exchange, json);
                 locks.changePin(serial, change.pin("oldPin"), change.pin("newPin"));
@@ -69,6 +76,18 @@ final class Routes {
             default:
                 throw new AgentProblem(404, "agent.request.unknown");
         }
+    }
+
+    /** For a blank key the code that its holder was sent, for a key in use the pass that the page was given. */
+    private static String permit(Ask job) {
+        if (!job.has("pass")) {
+            return digits(job.text("authorizationCode"));
+        }
+        String pass = job.text("pass");
+        if (!PASS.matcher(pass).matches()) {
+            throw AgentProblem.of("pass", "agent.field.pass");
+        }
+        return pass;
     }
 
     private static String digits(String code) {

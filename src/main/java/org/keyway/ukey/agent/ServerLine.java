@@ -11,7 +11,9 @@ import java.net.http.HttpRequest;
 import java.net.http.HttpResponse;
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
+import java.util.Map;
 import java.util.function.Consumer;
+import org.keyway.ukey.TokenException;
 import org.keyway.ukey.job.Instruction;
 import org.keyway.ukey.job.JobChannel;
 import org.keyway.ukey.job.JobStep;
@@ -33,32 +35,62 @@ final class ServerLine {
         this.json = json;
     }
 
-    /** The id of the job that waits for this key. */
-    String job(String serial, String code) {
+    /** The job that waits for this key. */
+    Offer job(String serial, String code) {
         String query = "?serial=" + URLEncoder.encode(serial, StandardCharsets.UTF_8);
         JsonNode found =
                 read(send(request("/api/agent/jobs" + query, code).GET().build()));
         if (!found.isArray() || found.isEmpty()) {
             throw new AgentProblem(424, "agent.server.garbage");
         }
-        return found.get(0).path("id").asText();
+        return new Offer(
+                found.get(0).path("id").asText(), found.get(0).path("kind").asText());
+    }
+
+    /** What is needed to give this key a new PIN. */
+    Permission unlocking(String serial, String code) {
+        try {
+            return json.treeToValue(post(unlockings(serial), code, null), Permission.class);
+        } catch (JsonProcessingException | IllegalArgumentException e) {
+            throw new AgentProblem(424, "agent.server.garbage");
+        }
+    }
+
+    /** The key has its new PIN and signed with it. */
+    void proved(String serial, String code, byte[] signature) {
+        post(unlockings(serial) + "/proof", code, Map.of("signature", signature));
+    }
+
+    /** The key did not take it. */
+    void refused(String serial, String code, TokenException.Code why) {
+        post(unlockings(serial) + "/refusal", code, Map.of("code", why.name()));
+    }
+
+    private static String unlockings(String serial) {
+        return "/api/agent/unlockings/" + URLEncoder.encode(serial, StandardCharsets.UTF_8);
     }
 
     /** {@code progress} hears each step that is done. */
     JobChannel channel(String id, String code, Consumer<JobStep> progress) {
         return report -> {
             progress.accept(report.step());
-            try {
-                HttpRequest request = request(
-                                "/api/agent/jobs/" + id + "/" + report.step().slug(), code)
-                        .header("Content-Type", "application/json")
-                        .POST(HttpRequest.BodyPublishers.ofByteArray(json.writeValueAsBytes(Wire.of(report))))
-                        .build();
-                return instruction(read(send(request)));
-            } catch (JsonProcessingException e) {
-                throw new IllegalStateException(e);
-            }
+            return instruction(
+                    post("/api/agent/jobs/" + id + "/" + report.step().slug(), code, Wire.of(report)));
         };
+    }
+
+    private JsonNode post(String path, String code, Object body) {
+        try {
+            return read(send(request(path, code)
+                    .header("Content-Type", "application/json")
+                    .POST(
+                            body == null
+                                    ? HttpRequest.BodyPublishers.noBody()
+                                    : HttpRequest.BodyPublishers.ofByteArray(json.writeValueAsBytes(body)))
+                    .build()));
+        } catch (JsonProcessingException e) {
+            throw new IllegalStateException(e);
+        }
     }
 
     /** Status and header Date of the server's health; empty header when it says none. */
@@ -107,7 +139,7 @@ final class ServerLine {
         } catch (JsonProcessingException e) {
             throw new AgentProblem(424, "agent.server.garbage");
         }
-        if (answer.statusCode() == 200) {
+        if (answer.statusCode() == 200 || answer.statusCode() == 204) {
             return body;
         }
         throw Wire.problem(answer.statusCode(), body);

@@ -29,6 +29,12 @@ public final class JobRunner {
         this.ownPin = ownPin;
     }
 
+    /** The holder's PIN is tried before the server hears anything: a wrong one changes nothing there. */
+    public JobRunner opened() {
+        login(ownPin);
+        return this;
+    }
+
     /** Returns DONE or REFUSED. */
     public Instruction run() {
         Instruction next = channel.report(report(JobStep.START, Map.of(), null));
@@ -106,10 +112,12 @@ public final class JobRunner {
     }
 
     private void login(Instruction next) {
-        if (loggedIn) {
-            return;
+        if (!loggedIn) {
+            login(next.userPin() != null ? next.userPin().toCharArray() : ownPin);
         }
-        char[] pin = next.userPin() != null ? next.userPin().toCharArray() : ownPin;
+    }
+
+    private void login(char[] pin) {
         if (pin.length == 0) {
             throw new TokenException(Code.NOT_LOGGED_IN);
         }

@@ -20,7 +20,9 @@ final class SoftState {
         return content;
     }
 
+    /** A file that was taken away meanwhile is a key that was pulled. */
     void save(TokenFile.Content next) {
+        file.requirePresent();
         file.write(next);
         content = next;
     }

@@ -79,6 +79,12 @@ record TokenFile(Path path) {
         }
     }
 
+    void requirePresent() {
+        if (Files.notExists(path)) {
+            throw new TokenException(TokenException.Code.DEVICE_REMOVED);
+        }
+    }
+
     void write(Content content) {
         try {
             AtomicFile.write(path, JSON.writeValueAsBytes(content));

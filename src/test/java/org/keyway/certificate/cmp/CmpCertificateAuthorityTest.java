@@ -10,6 +10,7 @@ import java.time.Instant;
 import java.util.HashMap;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Random;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeAll;
@@ -68,9 +69,11 @@ class CmpCertificateAuthorityTest extends CertificateAuthorityContract {
                 CmpResponder.SECRET,
                 Duration.ofSeconds(5),
                 chains);
+        CmpClient client = new CmpClient(settings, ours.clock);
         authority = new CmpCertificateAuthority(
                 settings,
-                new CmpClient(settings, ours.clock),
+                client,
+                new Waiting(client, ours.clock),
                 ours.get(CertificateAuthority.class),
                 serial -> Optional.ofNullable(REGISTER.get(serial)));
     }
@@ -78,6 +81,7 @@ class CmpCertificateAuthorityTest extends CertificateAuthorityContract {
     @AfterEach
     void well() {
         responder.fault = CmpResponder.Fault.NONE;
+        ours.clock.reset();
     }
 
     @AfterAll
@@ -118,13 +122,52 @@ class CmpCertificateAuthorityTest extends CertificateAuthorityContract {
     @ParameterizedTest
     @EnumSource(
             value = CmpResponder.Fault.class,
-            names = {"WRONG_SECRET", "RUBBISH", "OTHER_NONCE"})
+            names = {"WRONG_SECRET", "RUBBISH", "OTHER_NONCE", "EMPTY"})
     void anAnswerThatCannotBeBelievedIsAFailureNotACertificate(CmpResponder.Fault fault) {
         PreparedCertificate prepared = prepared(request(KeyAlgorithm.RSA_2048, KeyUse.SIGN));
         int confirmed = responder.confirmed;
         responder.fault = fault;
         assertThatThrownBy(() -> authority.issue(prepared)).isInstanceOf(AuthorityFailure.class);
         assertThat(responder.confirmed).isEqualTo(confirmed);
+    }
+
+    @Test
+    void noChangedByteOfAnAnswerGivesACertificate() {
+        PreparedCertificate prepared = prepared(request(KeyAlgorithm.SM2, KeyUse.SIGN));
+        Random random = new Random(20261121);
+        int confirmed = responder.confirmed;
+        responder.fault = CmpResponder.Fault.DAMAGED;
+        for (int round = 0; round < 120; round++) {
+            responder.damagedAt = random.nextInt(100_000);
+            assertThatThrownBy(() -> authority.issue(prepared))
+                    .as("byte %d", responder.damagedAt)
+                    .isInstanceOf(AuthorityFailure.class);
+        }
+        assertThat(responder.confirmed).isEqualTo(confirmed);
+    }
+
+    @ParameterizedTest
+    @EnumSource(KeyAlgorithm.class)
+    void aCaThatWaitsIsAskedAgainWhenItWants(KeyAlgorithm algorithm) {
+        PreparedCertificate prepared = prepared(request(algorithm, KeyUse.SIGN));
+        int before = responder.issued();
+        int polled = responder.polled;
+        int confirmed = responder.confirmed;
+        responder.fault = CmpResponder.Fault.WAITS;
+        assertThatThrownBy(() -> authority.issue(prepared))
+                .isInstanceOf(AuthorityFailure.class)
+                .hasMessageContaining("waiting");
+        assertThatThrownBy(() -> authority.issue(prepared)).isInstanceOf(AuthorityFailure.class);
+        assertThat(responder.polled).as("not before it wants").isEqualTo(polled + 1);
+        ours.clock.advance(Duration.ofSeconds(CmpResponder.CHECK_AFTER + 1));
+        assertThatThrownBy(() -> authority.issue(prepared)).isInstanceOf(AuthorityFailure.class);
+        assertThat(responder.polled).isEqualTo(polled + 2);
+        assertThat(responder.confirmed).isEqualTo(confirmed);
+        responder.fault = CmpResponder.Fault.NONE;
+        ours.clock.advance(Duration.ofSeconds(CmpResponder.CHECK_AFTER + 1));
+        assertThat(authority.issue(prepared).der()).isNotEmpty();
+        assertThat(responder.issued()).isEqualTo(before + 1);
+        assertThat(responder.confirmed).isEqualTo(confirmed + 1);
     }
 
     @Test

@@ -22,6 +22,7 @@ import org.bouncycastle.asn1.cmp.PKIBody;
 import org.bouncycastle.asn1.cmp.PKIConfirmContent;
 import org.bouncycastle.asn1.cmp.PKIStatus;
 import org.bouncycastle.asn1.cmp.PKIStatusInfo;
+import org.bouncycastle.asn1.cmp.PollRepContent;
 import org.bouncycastle.asn1.cmp.RevDetails;
 import org.bouncycastle.asn1.cmp.RevRepContentBuilder;
 import org.bouncycastle.asn1.cmp.RevReqContent;
@@ -56,8 +57,17 @@ final class CmpResponder implements AutoCloseable {
         LOSES_ANSWER,
         WRONG_SECRET,
         RUBBISH,
-        OTHER_NONCE
+        OTHER_NONCE,
+        /** Takes the request and makes up its mind later. */
+        WAITS,
+        /** One byte is another on the way. */
+        DAMAGED,
+        /** Answers under the right secret, with nothing in it. */
+        EMPTY
     }
+
+    /** Seconds. */
+    static final int CHECK_AFTER = 300;
 
     static final String SECRET = "a shared secret of a test";
 
@@ -65,7 +75,11 @@ final class CmpResponder implements AutoCloseable {
     private final HttpServer server;
     private final Map<String, IssuedCertificate> transactions = new HashMap<>();
     Fault fault = Fault.NONE;
+    /** Where the byte is, modulo the length. */
+    int damagedAt;
+
     int confirmed;
+    int polled;
 
     CmpResponder(CertificateAuthority authority) throws IOException {
         this.authority = authority;
@@ -94,6 +108,9 @@ final class CmpResponder implements AutoCloseable {
                 fault = Fault.NONE;
                 exchange.close();
                 return;
+            }
+            if (fault == Fault.DAMAGED) {
+                answer[damagedAt % answer.length] ^= (byte) (1 + damagedAt % 255);
             }
             exchange.getResponseHeaders().set("Content-Type", "application/pkixcmp");
             exchange.sendResponseHeaders(200, answer.length);
@@ -136,6 +153,14 @@ final class CmpResponder implements AutoCloseable {
         String transaction =
                 HexFormat.of().formatHex(message.getHeader().getTransactionID().getOctets());
         return switch (asked.getType()) {
+            case PKIBody.TYPE_POLL_REQ -> {
+                polled++;
+                yield fault == Fault.WAITS
+                        ? new PKIBody(
+                                PKIBody.TYPE_POLL_REP,
+                                new PollRepContent(new ASN1Integer(0), new ASN1Integer(CHECK_AFTER)))
+                        : certificate(transactions.get(transaction));
+            }
             case PKIBody.TYPE_CERT_REQ -> {
                 IssuedCertificate made = transactions.computeIfAbsent(
                         transaction,
@@ -143,7 +168,11 @@ final class CmpResponder implements AutoCloseable {
                                 .toCertReqMsgArray()[0]
                                 .getCertReq()
                                 .getCertTemplate()));
-                yield certificate(made);
+                yield switch (fault) {
+                    case WAITS -> responses(new CertResponse(new ASN1Integer(0), new PKIStatusInfo(PKIStatus.waiting)));
+                    case EMPTY -> responses();
+                    default -> certificate(made);
+                };
             }
             case PKIBody.TYPE_CERT_CONFIRM -> {
                 confirmed++;
@@ -176,7 +205,11 @@ final class CmpResponder implements AutoCloseable {
         CertifiedKeyPair pair =
                 new CertifiedKeyPair(new CertOrEncCert(new CMPCertificate(Certificate.getInstance(made.der()))));
         CertResponse response = new CertResponse(new ASN1Integer(0), new PKIStatusInfo(PKIStatus.granted), pair, null);
-        return new PKIBody(PKIBody.TYPE_CERT_REP, new CertRepMessage(null, new CertResponse[] {response}));
+        return responses(response);
+    }
+
+    private static PKIBody responses(CertResponse... responses) {
+        return new PKIBody(PKIBody.TYPE_CERT_REP, new CertRepMessage(null, responses));
     }
 
     private PKIBody revoked(RevDetails details) {

@@ -25,6 +25,42 @@ final class DeskSamples {
 
     private DeskSamples() {}
 
+    static Map<String, Object> statement() {
+        return Map.of(
+                "tabs",
+                TABS,
+                "done",
+                "导入完成：新流水 2 笔。",
+                "faults",
+                List.of("对账单第 3 行“交易日期”：日期写法不对。"),
+                "rows",
+                List.of(
+                        new ReceiptRow(
+                                "17ab",
+                                "2026-11-21",
+                                "¥200.00",
+                                "测试建设有限公司",
+                                "货款",
+                                "SHORT",
+                                "少汇，还差",
+                                "¥100.00",
+                                List.of("XB20261121000017")),
+                        new ReceiptRow(
+                                "17ac",
+                                "2026-11-21",
+                                "¥350.00",
+                                "样例有限公司",
+                                "锁款",
+                                "OVER",
+                                "多汇，多出",
+                                "¥50.00",
+                                List.of("XB20261121000018")),
+                        new ReceiptRow(
+                                "17ad", "2026-11-21", "¥50.00", "某某", "", "EXCESS", "已到账，应退", "¥50.00", List.of())),
+                "late",
+                List.of(new DeskStatement.LateRow("XB20261121000017P01R1", "XB20261121000017", "¥300.00")));
+    }
+
     static Map<String, Object> statistics() {
         return Map.of(
                 "tabs",

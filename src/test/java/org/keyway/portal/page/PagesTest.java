@@ -103,18 +103,29 @@ class PagesTest {
                         "order",
                         ZHANG,
                         Map.of("order", order(OrderStatus.RETURNED, "Task_UploadStamped"))),
+                page(
+                        "order-unlock",
+                        "order",
+                        ZHANG,
+                        Map.of("order", order(OrderStatus.UNLOCKING, "Task_UnlockOwnKey"))),
+                page("order-insert", "order", ZHANG, Map.of("order", order(OrderStatus.SUSPENDED, "Task_InsertKey"))),
+                page("order-support", "order", ZHANG, reported("order", order(OrderStatus.EXCEPTION, null))),
                 page("order-done", "order", ZHANG, Map.of("order", order(OrderStatus.COMPLETED, null))),
                 page("order-rejected", "order", ZHANG, Map.of("order", order(OrderStatus.REJECTED, null))),
                 page("keys", "keys", ZHANG, Map.of("keys", List.of(key()))),
-                page("cashier", "cashier", ZHANG, Map.of("payment", payment(true))),
-                page("cashier-paid", "cashier", ZHANG, Map.of("payment", payment(false))),
+                page("cashier", "cashier", ZHANG, Map.of("payment", payment(true, false))),
+                page("cashier-paid", "cashier", ZHANG, Map.of("payment", payment(false, false))),
+                page("cashier-joint", "cashier", ZHANG, Map.of("payment", payment(true, true))),
+                page("cashier-joint-paid", "cashier", ZHANG, Map.of("payment", payment(false, true))),
+                page("joint-payment", "joint-payment", ZHANG, joint()),
                 page("messages", "messages", ZHANG, Map.of("messages", messages())),
                 page("sandbox", "sandbox", LI, Map.of("now", "2026-11-21 12:00")),
                 page("desk", "desk", LI, desk()),
                 page("desk-statistics", "desk-statistics", LI, DeskSamples.statistics()),
                 page("desk-batch", "desk-batch", LI, DeskSamples.batch()),
+                page("desk-statement", "desk-statement", LI, DeskSamples.statement()),
                 page("desk-audit", "desk-audit", LI, DeskSamples.audit()),
-                page("sheet", "sheet", LI, Map.of("sheet", sheet())),
+                page("sheet", "sheet", LI, reported("sheet", sheet())),
                 page("verify", "verify", NOBODY, Map.of()),
                 page("verify-file", "verify", NOBODY, Map.of("verdict", verdict())),
                 page("verify-changed", "verify", NOBODY, Map.of("verdict", changed())),
@@ -144,6 +155,12 @@ class PagesTest {
                     .as("English in front of people")
                     .doesNotContainPattern("[A-Za-z]{3,}");
         }
+    }
+
+    private static Map<String, Object> reported(String name, Object shown) {
+        String found = "写锁助手环境检测\n[正常] 已插入锁：KW00000000017";
+        return Map.of(
+                name, shown, "mine", true, "reports", List.of(new ReportViews.ReportView("2026-11-21 10:12", found)));
     }
 
     private static Object[] page(String name, String view, Person viewer, Map<String, Object> model) {
@@ -315,7 +332,9 @@ class PagesTest {
                 "申请人",
                 "2026-11-21 10:12",
                 "/orders/XB20261121000017",
-                "去支付");
+                "去支付",
+                true,
+                "HB20261121000001P01");
     }
 
     private static RowView draftRow() {
@@ -331,7 +350,9 @@ class PagesTest {
                 "申请人",
                 "2026-11-21 11:30",
                 "/apply/new-issuance?order=XB20261121000018",
-                "继续填写");
+                "继续填写",
+                false,
+                null);
     }
 
     private static RowView returnedRow() {
@@ -347,7 +368,9 @@ class PagesTest {
                 "申请人",
                 "2026-11-20 09:02",
                 "/orders/XB20261120000003",
-                "去修改");
+                "去修改",
+                false,
+                null);
     }
 
     private static Map<String, Object> orders(List<RowView> rows) {
@@ -367,7 +390,9 @@ class PagesTest {
                 "page",
                 1,
                 "pages",
-                3L);
+                3L,
+                "payable",
+                true);
     }
 
     private static Map<String, Object> desk() {
@@ -426,6 +451,7 @@ class PagesTest {
                         "6200000000000000017",
                         "示例银行测试支行",
                         8,
+                        "XB20261121000018",
                         "实收 200 元，少 100 元"),
                 new InvoicePanel("普通发票", "测试建设有限公司", "已开具", "green", "26332000000000000017", "/x.pdf"),
                 new ParcelPanel(
@@ -462,6 +488,10 @@ class PagesTest {
                         "绑定确认",
                         "Task_FixAddress",
                         "核对地址",
+                        "Task_UnlockOwnKey",
+                        "凭码解锁",
+                        "Task_InsertKey",
+                        "插入锁核对",
                         "Task_UploadStamped",
                         "上传盖章材料")
                 .getOrDefault(key, key);
@@ -479,10 +509,11 @@ class PagesTest {
                 List.of("renewal", "change", "unlock"));
     }
 
-    private static PaymentPage payment(boolean open) {
+    private static PaymentPage payment(boolean open, boolean joint) {
         return new PaymentPage(
                 "P1",
-                "XB20261121000017",
+                joint ? null : "XB20261121000017",
+                joint ? List.of(new CashierPage.Share("XB20261121000017", "¥300.00", "待支付", "amber")) : List.of(),
                 "演示支付",
                 "¥300.00",
                 open,
@@ -491,6 +522,21 @@ class PagesTest {
                 open ? "待支付" : "已支付",
                 "green",
                 "支付成功，我们会继续为您办理。");
+    }
+
+    private static Map<String, Object> joint() {
+        return Map.of(
+                "parts",
+                List.of(
+                        new JointPaymentPage.Part(row(), "¥300.00"),
+                        new JointPaymentPage.Part(row(), "¥300.00"),
+                        new JointPaymentPage.Part(draftRow(), "")),
+                "payable",
+                List.of("XB20261121000017", "XB20261121000018"),
+                "total",
+                "¥600.00",
+                "methods",
+                List.of("SANDBOX", "BANK_TRANSFER"));
     }
 
     private static List<MessageView> messages() {

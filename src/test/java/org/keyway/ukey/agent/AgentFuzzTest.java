@@ -76,7 +76,8 @@ class AgentFuzzTest {
     @Provide
     Arbitrary<String> paths() {
         Arbitrary<String> lock = Arbitraries.of(SERIAL, "KW00000000026", "KW99999999999", "x", "%2e%2e", "\u9501")
-                .flatMap(serial -> Arbitraries.of("", "/pin", "/stamp", "/content", "/signature", "/job", "/none")
+                .flatMap(serial -> Arbitraries.of(
+                                "", "/pin", "/stamp", "/content", "/signature", "/job", "/unlocking", "/none")
                         .map(what -> "/locks/" + serial + what));
         Arbitrary<String> others = Arbitraries.of(
                 "/",
@@ -97,6 +98,7 @@ class AgentFuzzTest {
                         "\"19283746\"",
                         "\"00000000\"",
                         "\"12345678\"",
+                        "\"Heron-2468\"",
                         "null",
                         "{}",
                         "[]",
@@ -105,7 +107,8 @@ class AgentFuzzTest {
                         "\"AA==\"",
                         "\"!\""),
                 Arbitraries.strings().ofMaxLength(80).map(AgentFuzzTest::quoted));
-        Arbitrary<String> name = Arbitraries.of("pin", "oldPin", "newPin", "code", "authorizationCode", "content", "x");
+        Arbitrary<String> name =
+                Arbitraries.of("pin", "oldPin", "newPin", "code", "authorizationCode", "pass", "content", "x");
         Arbitrary<String> object = name.flatMap(key -> value.map(text -> "\"" + key + "\":" + text))
                 .list()
                 .ofMaxSize(5)

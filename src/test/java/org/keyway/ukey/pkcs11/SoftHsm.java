@@ -13,7 +13,7 @@ import java.util.stream.Stream;
 import org.junit.jupiter.api.Assumptions;
 import org.keyway.ukey.Token;
 
-/** SoftHSM 2 (package softhsm2) as the driver of a dozen blank tokens, made before the library is loaded. */
+/** SoftHSM 2 (package softhsm2) as the driver of some blank tokens, made before the library is loaded. */
 public final class SoftHsm {
 
     /** The SO PIN that its "factory" sets. */
@@ -25,7 +25,7 @@ public final class SoftHsm {
             "/usr/lib/aarch64-linux-gnu/softhsm/libsofthsm2.so",
             "/usr/local/lib/softhsm/libsofthsm2.so",
             "/opt/homebrew/lib/softhsm/libsofthsm2.so");
-    private static final int TOKENS = 12;
+    private static final int TOKENS = 24;
     private static Deque<String> blank;
 
     private SoftHsm() {}

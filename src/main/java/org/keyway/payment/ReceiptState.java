@@ -1,0 +1,8 @@
+package org.keyway.payment;
+
+/** How far a receipt of the bank is. */
+public enum ReceiptState {
+    OPEN,
+    BOOKED,
+    RETURNED
+}
