@@ -12,6 +12,7 @@ import org.h2.jdbcx.JdbcDataSource;
 import org.keyway.shared.KeywayClock;
 import org.keyway.shared.KeywayProperties;
 import org.keyway.shared.OwnTransaction;
+import org.keyway.shared.SealedText;
 import org.keyway.shared.Secrets;
 import org.springframework.context.annotation.AnnotationConfigApplicationContext;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -73,7 +74,7 @@ final class Front implements AutoCloseable {
         context.registerBean(
                 SignInProperties.class, () -> new SignInProperties(3, 10, java.time.Duration.ofMinutes(10)));
         context.registerBean("resetExecutor", Executor.class, () -> Runnable::run);
-        context.register(Wiring.class, OwnTransaction.class, Secrets.class);
+        context.register(Wiring.class, OwnTransaction.class, Secrets.class, SealedText.class);
         context.register(
                 Subscribers.class,
                 Registrations.class,

@@ -10,6 +10,7 @@ import java.time.Clock;
 import java.util.Arrays;
 import java.util.Date;
 import java.util.List;
+import org.bouncycastle.asn1.ASN1Encoding;
 import org.bouncycastle.asn1.ASN1OctetString;
 import org.bouncycastle.asn1.DERNull;
 import org.bouncycastle.asn1.cmp.ErrorMsgContent;
@@ -52,7 +53,11 @@ final class CmpClient {
     PKIBody ask(String operation, byte[] transaction, PKIBody body, Integer... expected) {
         byte[] nonce = newTransaction();
         try {
-            GeneralPKIMessage answer = new GeneralPKIMessage(post(operation, message(transaction, nonce, body)));
+            byte[] received = post(operation, message(transaction, nonce, body));
+            GeneralPKIMessage answer = new GeneralPKIMessage(received);
+            if (!Arrays.equals(answer.toASN1Structure().getEncoded(ASN1Encoding.DER), received)) {
+                throw failure(operation, "answer not in DER, which RFC 6712 asks for");
+            }
             check(operation, answer, transaction, nonce);
             PKIBody said = answer.getBody();
             if (said.getType() == PKIBody.TYPE_ERROR) {
