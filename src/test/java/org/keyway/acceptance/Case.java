@@ -9,6 +9,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.Optional;
 import java.util.stream.Collectors;
 import java.util.stream.StreamSupport;
 
@@ -191,18 +192,25 @@ public final class Case {
     /** The applicant's own step, once it is open. */
     public JsonNode ownTask(String step) {
         return Keyway.eventually(
-                () -> StreamSupport.stream(
-                                applicant.get("/api/tasks").expect(200).json().spliterator(), false)
-                        .filter(task -> task.get("orderNo").asText().equals(orderNo)
-                                && task.get("key").asText().equals(step))
-                        .findFirst()
-                        .orElse(null),
-                () -> "no own step " + step + " of " + orderNo + ": " + explain());
+                () -> own(step).orElse(null), () -> "no own step " + step + " of " + orderNo + ": " + explain());
+    }
+
+    private Optional<JsonNode> own(String step) {
+        return StreamSupport.stream(
+                        applicant.get("/api/tasks").expect(200).json().spliterator(), false)
+                .filter(task -> task.get("orderNo").asText().equals(orderNo)
+                        && task.get("key").asText().equals(step))
+                .findFirst();
     }
 
     public Answer tries(String step, Map<String, String> input) {
         return applicant.post(
                 "/api/tasks/" + ownTask(step).get("id").asText() + "/completion", Map.of("fields", input));
+    }
+
+    /** Waits until the step no longer waits for the applicant. */
+    public Case hasDone(String step) {
+        return Keyway.eventually(() -> own(step).isEmpty() ? this : null, () -> step + " is still open: " + explain());
     }
 
     public Case does(String step, Map<String, String> input) {

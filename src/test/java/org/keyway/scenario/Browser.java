@@ -84,6 +84,19 @@ final class Browser implements AutoCloseable {
         return this;
     }
 
+    /** Opens a page even when the former one is just about to load itself again. */
+    Browser arrives(String path) {
+        await(
+                d -> {
+                    if (!at().endsWith(path)) {
+                        open(path);
+                    }
+                    return at().endsWith(path);
+                },
+                "to arrive at " + path);
+        return this;
+    }
+
     Browser fill(String name, String text) {
         WebElement input = see(By.cssSelector("[name='" + name + "']"));
         input.clear();

@@ -110,7 +110,7 @@ final class KeyAtHome {
     }
 
     private void at(Case order) {
-        browser.open("/orders/" + order.orderNo()).reads("已连接写锁助手");
+        browser.arrives("/orders/" + order.orderNo()).reads("已连接写锁助手");
         browser.choose("serial", serial);
     }
 

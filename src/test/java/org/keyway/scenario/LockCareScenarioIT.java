@@ -53,7 +53,10 @@ class LockCareScenarioIT extends RunningKeyway {
             browser.fill("identityCode", Locks.secret(order, "identity_code", "验证码"));
             browser.isChinese("unlock-identity").shot("unlock-identity");
             browser.press("核验");
-            order.isApproved().becomes("UNLOCKING").ownTask("Task_UnlockOwnKey");
+            order.hasDone("Task_ConfirmIdentity")
+                    .isApproved()
+                    .becomes("UNLOCKING")
+                    .ownTask("Task_UnlockOwnKey");
             browser.open("/orders/" + order.orderNo());
             browser.fill("authorizationCode", Locks.secret(order, "unlock_code", "解锁码"));
             browser.fill("newPin", "Kite-4711").fill("newPinConfirm", "Kite-4711");
