@@ -12,6 +12,7 @@ import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
 import java.util.HexFormat;
 import java.util.Iterator;
+import java.util.Optional;
 import java.util.concurrent.Semaphore;
 import javax.imageio.ImageIO;
 import javax.imageio.ImageReadParam;
@@ -23,12 +24,15 @@ import org.apache.pdfbox.pdmodel.common.PDRectangle;
 import org.apache.pdfbox.rendering.ImageType;
 import org.apache.pdfbox.rendering.PDFRenderer;
 import org.keyway.shared.Problem;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 import org.springframework.stereotype.Service;
 
 /** Pages of accepted papers as PNG pictures, so that a reviewer sees them without opening a file. */
 @Service
 public final class PaperImages {
 
+    private static final Logger LOG = LoggerFactory.getLogger(PaperImages.class);
     private static final String PDF = "application/pdf";
     private static final int DPI = 110;
     private static final int MOST_DPI = 200;
@@ -43,7 +47,7 @@ public final class PaperImages {
         return png(content, mediaType, page, DPI);
     }
 
-    /** The page (from 1) at up to 200 dpi and 2600 pixels; a page that is not there is a Problem 404. */
+    /** The page (from 1) at up to 200 dpi and 2600 pixels; a page that is not there is a Problem 404, a damaged one 422. */
     public byte[] png(byte[] content, String mediaType, int page, int dpi) {
         int used = Math.max(POINTS_PER_INCH, Math.min(dpi, MOST_DPI));
         String key = sha256(content) + '/' + page + '/' + used;
@@ -54,13 +58,24 @@ public final class PaperImages {
         });
     }
 
-    /** The page (from 1) at 110 dpi, not encoded and not kept. */
-    BufferedImage picture(byte[] content, String mediaType, int page) {
+    /** The page (from 1) at 110 dpi, not encoded and not kept; empty when the file is damaged there. */
+    Optional<BufferedImage> picture(byte[] content, String mediaType, int page) {
+        return picture(content, mediaType, page, DPI);
+    }
+
+    private Optional<BufferedImage> picture(byte[] content, String mediaType, int page, int dpi) {
         turns.acquireUninterruptibly();
         try {
-            return PDF.equals(mediaType) ? pdfPage(content, page, DPI) : imageFile(content, mediaType, page);
-        } catch (IOException e) {
-            throw new UncheckedIOException(e);
+            return Optional.of(
+                    PDF.equals(mediaType) ? pdfPage(content, page, dpi) : imageFile(content, mediaType, page));
+        } catch (Problem noPage) {
+            throw noPage;
+        } catch (IOException | RuntimeException damaged) {
+            LOG.info(
+                    "page {} of a paper cannot be drawn: {}",
+                    page,
+                    damaged.getClass().getSimpleName());
+            return Optional.empty();
         } finally {
             turns.release();
         }
@@ -79,18 +94,15 @@ public final class PaperImages {
     }
 
     private byte[] drawn(byte[] content, String mediaType, int page, int dpi) {
-        turns.acquireUninterruptibly();
+        BufferedImage image = picture(content, mediaType, page, dpi)
+                .orElseThrow(() -> Problem.invalid("page", "document.page-unreadable", page));
+        ByteArrayOutputStream png = new ByteArrayOutputStream();
         try {
-            BufferedImage image =
-                    PDF.equals(mediaType) ? pdfPage(content, page, dpi) : imageFile(content, mediaType, page);
-            ByteArrayOutputStream png = new ByteArrayOutputStream();
             ImageIO.write(image, "png", png);
-            return png.toByteArray();
         } catch (IOException e) {
             throw new UncheckedIOException(e);
-        } finally {
-            turns.release();
         }
+        return png.toByteArray();
     }
 
     private static BufferedImage pdfPage(byte[] content, int page, int dpi) throws IOException {

@@ -15,6 +15,8 @@ final class ScanQuality implements PaperQuality {
 
     private static final int MOST_PAGES = 3;
 
+    private static final Set<Flaw> UNREADABLE = Set.of(Flaw.UNREADABLE);
+
     private static final int MOST_KEPT = 5000;
 
     private final PaperImages images;
@@ -44,7 +46,9 @@ final class ScanQuality implements PaperQuality {
     private Set<Flaw> look(byte[] content, String mediaType, int pages) {
         Set<Flaw> flaws = EnumSet.noneOf(Flaw.class);
         for (int page = 1; page <= Math.min(pages, MOST_PAGES); page++) {
-            flaws.addAll(of(images.picture(content, mediaType, page)));
+            flaws.addAll(images.picture(content, mediaType, page)
+                    .map(ScanQuality::of)
+                    .orElse(UNREADABLE));
         }
         return flaws;
     }

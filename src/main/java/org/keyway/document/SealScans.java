@@ -24,7 +24,7 @@ public final class SealScans {
      */
     public Optional<BufferedImage> cleaned(byte[] content, String mediaType, int pages, int size) {
         return IntStream.rangeClosed(1, Math.min(Math.max(1, pages), MOST_PAGES))
-                .mapToObj(page -> SealScan.of(images.picture(content, mediaType, page)))
+                .mapToObj(page -> images.picture(content, mediaType, page).flatMap(SealScan::of))
                 .flatMap(Optional::stream)
                 .findFirst()
                 .map(scan -> scan.picture(size));

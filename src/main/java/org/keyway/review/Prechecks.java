@@ -128,6 +128,9 @@ public class Prechecks {
 
     private List<Finding> scan(Attachment paper) {
         Set<PaperQuality.Flaw> flaws = quality.flaws(materials.content(paper), paper.mediaType(), paper.pages());
+        if (flaws.contains(PaperQuality.Flaw.UNREADABLE)) {
+            return List.of(new Finding(paper.type(), "paper-readable", false));
+        }
         boolean blank = flaws.contains(PaperQuality.Flaw.BLANK);
         List<Finding> findings = new ArrayList<>();
         findings.add(new Finding(paper.type(), "paper-size", !flaws.contains(PaperQuality.Flaw.SMALL)));

@@ -1,5 +1,6 @@
 package org.keyway.document;
 
+import static java.nio.charset.StandardCharsets.US_ASCII;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
@@ -10,9 +11,11 @@ import java.io.IOException;
 import javax.imageio.ImageIO;
 import org.apache.pdfbox.pdmodel.PDPage;
 import org.apache.pdfbox.pdmodel.common.PDRectangle;
+import org.apache.pdfbox.pdmodel.common.PDStream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
+import org.keyway.order.material.PaperQuality.Flaw;
 import org.keyway.shared.Problem;
 
 class PaperImagesTest {
@@ -47,6 +50,20 @@ class PaperImagesTest {
         String mediaType = "image/" + (format.equals("jpg") ? "jpeg" : format);
         assertThat(read(images.png(out.toByteArray(), mediaType, 1)).getWidth()).isBetween(1500, 2600);
         assertThat(images.pages(out.toByteArray(), mediaType)).isOne();
+    }
+
+    /** PDFBox opens such a file and only fails over the page. */
+    @Test
+    void aDamagedPageIsSaidSoAndAFlawOfTheScan() throws IOException {
+        byte[] broken = PdfInspectorTest.pdf(1, document -> {
+            PDStream content = new PDStream(document, new ByteArrayInputStream("BT <41 Tj ET".getBytes(US_ASCII)));
+            document.getPage(0).setContents(content);
+        });
+        assertThatThrownBy(() -> images.png(broken, PDF, 1))
+                .isInstanceOfSatisfying(
+                        Problem.class, problem -> assertThat(problem.status()).isEqualTo(422));
+        assertThat(new ScanQuality(images).flaws(broken, PDF, 1)).containsExactly(Flaw.UNREADABLE);
+        assertThat(new SealScans(images).cleaned(broken, PDF, 1, 100)).isEmpty();
     }
 
     @Test

@@ -7,6 +7,7 @@ public interface PaperQuality {
 
     /** What makes a scan hard to read. */
     enum Flaw {
+        UNREADABLE,
         SMALL,
         BLANK,
         BLURRED
