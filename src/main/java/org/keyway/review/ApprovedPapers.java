@@ -62,7 +62,7 @@ public class ApprovedPapers {
                 .filter(paper -> paper.templateUrl() == null)
                 .toList();
         Map<String, Offer> newest = new LinkedHashMap<>();
-        for (Approval approval : approvals(account, clock.instant().minus(days))) {
+        for (Approval approval : approvals(account, days)) {
             materials.of(approval.orderNo()).stream()
                     .filter(paper -> paper.reusedFrom() == null && fits(paper, needed))
                     .forEach(paper -> newest.putIfAbsent(paper.type(), new Offer(paper, approval.at())));
@@ -101,16 +101,17 @@ public class ApprovedPapers {
     }
 
     /** Orders whose last word was an approval, the newest first. */
-    private List<Approval> approvals(String account, Instant since) {
+    private List<Approval> approvals(String account, Duration days) {
+        Instant now = clock.instant();
         return jdbc.sql("""
                 select d.order_no, max(d.decided_at) as approved_at
                 from review_decision d join application_order o on o.order_no = d.order_no
-                where o.applicant = ? and d.decision = 'APPROVE' and d.decided_at >= ?
+                where o.applicant = ? and d.decision = 'APPROVE' and d.decided_at between ? and ?
                   and o.status not in ('DRAFT', 'PENDING_REVIEW', 'RETURNED', 'ON_HOLD', 'REJECTED')
                   and not exists (select 1 from review_decision x
                     where x.order_no = d.order_no and x.decision <> 'APPROVE' and x.decided_at >= d.decided_at)
                 group by d.order_no order by approved_at desc limit 20""")
-                .params(account, since.atOffset(ZoneOffset.UTC))
+                .params(account, now.minus(days).atOffset(ZoneOffset.UTC), now.atOffset(ZoneOffset.UTC))
                 .query((row, number) -> new Approval(
                         row.getString("order_no"),
                         row.getObject("approved_at", OffsetDateTime.class).toInstant()))

@@ -341,7 +341,8 @@ class RenewalWalkIT extends RunningKeyway {
         cancelled(order);
         daysBeforeTheEnd(serial, 6);
         sweep();
-        assertThat(reminders(issuedBy)).containsExactlyInAnyOrder("expiry_reminder", "expiry_reminder", "expiry_reminder_legal");
+        assertThat(reminders(issuedBy))
+                .containsExactlyInAnyOrder("expiry_reminder", "expiry_reminder", "expiry_reminder_legal");
         daysBeforeTheEnd(serial, -2);
         sweep();
         assertThat(reminders(issuedBy)).contains("expiry_overdue");
