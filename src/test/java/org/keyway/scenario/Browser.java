@@ -86,14 +86,8 @@ final class Browser implements AutoCloseable {
 
     /** Opens a page even when the former one is just about to load itself again. */
     Browser arrives(String path) {
-        await(
-                d -> {
-                    if (!at().endsWith(path)) {
-                        open(path);
-                    }
-                    return at().endsWith(path);
-                },
-                "to arrive at " + path);
+        open(path);
+        await(d -> at().endsWith(path) || open(path).at().endsWith(path), "to arrive at " + path);
         return this;
     }
 
