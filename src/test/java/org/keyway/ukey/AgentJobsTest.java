@@ -3,70 +3,34 @@ package org.keyway.ukey;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
-import java.nio.file.Path;
 import java.time.Duration;
 import java.util.Arrays;
 import java.util.Map;
-import org.junit.jupiter.api.AfterAll;
-import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
 import org.junit.jupiter.params.provider.ValueSource;
-import org.keyway.certificate.CertificateAuthority;
 import org.keyway.certificate.CertificateState;
-import org.keyway.certificate.House;
-import org.keyway.certificate.KeyAlgorithm;
 import org.keyway.certificate.KeyUse;
 import org.keyway.certificate.SealState;
-import org.keyway.shared.KeywayProperties;
 import org.keyway.shared.Problem;
 import org.keyway.ukey.job.Instruction;
 import org.keyway.ukey.job.JobChannel;
 import org.keyway.ukey.job.JobRunner;
 import org.keyway.ukey.job.JobStep;
 import org.keyway.ukey.job.Report;
-import org.keyway.ukey.soft.QuickTokens;
 
 /** A job for an agent elsewhere: what it refuses, and that it survives death and lost answers at every point. */
-class AgentJobsTest {
+class AgentJobsTest extends AgentBench {
 
     private static final String WRONG = "not-a-code";
 
-    @TempDir
-    static Path folder;
-
-    private static final Crash CRASH = new Crash();
-    private static Desk desk;
-    private static Tokens plugged;
     private static AgentJobs jobs;
 
     @BeforeAll
-    static void build() {
-        House house = new House(folder, false, "org.keyway.ukey");
-        house.context.registerBean(
-                "crashingCa",
-                CertificateAuthority.class,
-                () -> CRASH.wrap(CertificateAuthority.class, house.context.getBean("softCertificateAuthority")),
-                bean -> bean.setPrimary(true));
-        desk = new Desk(house).start();
-        desk.algorithm = KeyAlgorithm.SM2;
-        plugged = CRASH.wrap(
-                Tokens.class, QuickTokens.of(desk.get(KeywayProperties.class), desk.get(TokenProperties.class)));
+    static void take() {
         jobs = desk.get(AgentJobs.class);
-    }
-
-    @AfterEach
-    void calm() {
-        CRASH.never();
-        desk.house.clock.reset();
-    }
-
-    @AfterAll
-    static void close() {
-        desk.close();
     }
 
     @ParameterizedTest(name = "after the effect: {0}")

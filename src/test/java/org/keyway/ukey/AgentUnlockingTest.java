@@ -3,55 +3,26 @@ package org.keyway.ukey;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
-import java.nio.file.Path;
 import java.time.Duration;
 import org.assertj.core.api.ThrowableAssert.ThrowingCallable;
-import org.junit.jupiter.api.AfterAll;
-import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
-import org.keyway.certificate.House;
-import org.keyway.certificate.KeyAlgorithm;
 import org.keyway.certificate.KeyUse;
-import org.keyway.shared.KeywayProperties;
 import org.keyway.shared.Problem;
 import org.keyway.ukey.OneTimeCodes.Purpose;
-import org.keyway.ukey.soft.QuickTokens;
 
 /** A new PIN by an agent elsewhere: proved by the key's own signature, and nothing is lost when anything dies. */
-class AgentUnlockingTest {
+class AgentUnlockingTest extends AgentBench {
 
     private static final char[] OWN = "Heron-2468".toCharArray();
 
-    @TempDir
-    static Path folder;
-
-    private static final Crash CRASH = new Crash();
-    private static Desk desk;
-    private static Tokens plugged;
     private static AgentUnlocking unlocking;
 
     @BeforeAll
-    static void build() {
-        desk = new Desk(new House(folder, false, "org.keyway.ukey")).start();
-        desk.algorithm = KeyAlgorithm.SM2;
-        plugged = CRASH.wrap(
-                Tokens.class, QuickTokens.of(desk.get(KeywayProperties.class), desk.get(TokenProperties.class)));
+    static void take() {
         unlocking = desk.get(AgentUnlocking.class);
-    }
-
-    @AfterEach
-    void calm() {
-        CRASH.never();
-        desk.house.clock.reset();
-    }
-
-    @AfterAll
-    static void close() {
-        desk.close();
     }
 
     @ParameterizedTest(name = "after the effect: {0}")
