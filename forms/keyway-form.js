@@ -125,7 +125,7 @@ class Application {
       const needs = await call('GET', `/api/lines/${this.line}/requirements?${query}`);
       const offers = await call('GET', `/api/lines/${this.line}/reusable-papers?${query}`);
       if (turn !== this.turn) return;
-      part.replaceChildren(...[['费用', `¥${(needs.feeCents / 100).toFixed(2)}`], ['缴费时间', PAY[needs.payTiming]], ['预计办理时间', `${needs.leadWorkingDays} 个工作日`]].map(([name, value]) => el('div', {}, el('span', { textContent: name }), el('strong', { textContent: value }))));
+      part.replaceChildren(...[['费用', `¥${(needs.feeCents / 100).toFixed(2)}`], ['缴费时间', PAY[needs.feeCents ? needs.payTiming : 'NONE']], ['预计办理时间', `${needs.leadWorkingDays} 个工作日`]].map(([name, value]) => el('div', {}, el('span', { textContent: name }), el('strong', { textContent: value }))));
       this.offer('deliveryMode', needs.deliveryModes);
       this.papers.base = `/api/orders/${this.number}`;
       this.papers.offers = offers;
