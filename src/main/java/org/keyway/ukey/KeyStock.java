@@ -61,9 +61,9 @@ public class KeyStock {
         return serials;
     }
 
-    /** How many blank devices are left. */
-    public int available() {
-        return devices.list("status = ?", KeyStatus.IN_STOCK.name()).size();
+    /** Whether no device was ever taken into stock. */
+    public boolean isNew() {
+        return devices.levels().isEmpty();
     }
 
     /** Takes a blank device for this key of the order, or finds the one taken before; empty when out of stock. */

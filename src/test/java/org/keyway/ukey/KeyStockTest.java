@@ -43,7 +43,15 @@ class KeyStockTest {
         String first = serials.get(0);
         assertThat(SerialNumber.isValid(first.substring(0, 12) + (first.charAt(12) == '0' ? '1' : '0')))
                 .isFalse();
-        assertThat(stock.available()).isEqualTo(30);
+        assertThat(serials).hasSize(30);
+    }
+
+    @Test
+    void aStockThatRanOutIsNotNew() {
+        assertThat(stock.isNew()).isTrue();
+        stock.register("GM3000", 1);
+        stock.reserve("XB20261121000001", 1);
+        assertThat(stock.isNew()).isFalse();
     }
 
     @Test

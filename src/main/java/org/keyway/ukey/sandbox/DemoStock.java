@@ -6,7 +6,7 @@ import org.springframework.boot.ApplicationArguments;
 import org.springframework.boot.ApplicationRunner;
 import org.springframework.stereotype.Component;
 
-/** Fills the key stock of a demo when it is empty at start, so that the first order need not wait for a delivery. */
+/** Gives a new demo its first keys, so that the first order need not wait for a delivery. */
 @Component
 class DemoStock implements ApplicationRunner {
 
@@ -22,7 +22,7 @@ class DemoStock implements ApplicationRunner {
 
     @Override
     public void run(ApplicationArguments arguments) {
-        if (properties.demo() && stock.available() == 0) {
+        if (properties.demo() && stock.isNew()) {
             stock.register("KW-2026", DEVICES);
         }
     }
