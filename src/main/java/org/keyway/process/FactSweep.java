@@ -5,7 +5,7 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.Map;
 import java.util.function.Predicate;
-import org.camunda.bpm.engine.OptimisticLockingException;
+import org.camunda.bpm.engine.ProcessEngineException;
 import org.camunda.bpm.engine.RuntimeService;
 import org.camunda.bpm.engine.runtime.EventSubscription;
 import org.camunda.bpm.engine.runtime.ProcessInstance;
@@ -61,8 +61,18 @@ class FactSweep {
         try {
             runtime.messageEventReceived(waiting.getEventName(), waiting.getExecutionId());
             LOG.info("told {} of order {} late", waiting.getEventName(), instance.getBusinessKey());
-        } catch (OptimisticLockingException alreadyTold) {
-            LOG.debug("{} of order {} was told meanwhile", waiting.getEventName(), instance.getBusinessKey());
+        } catch (ProcessEngineException failed) {
+            if (isStillThere(waiting)) {
+                LOG.error("order {} cannot be told {}", instance.getBusinessKey(), waiting.getEventName(), failed);
+            }
         }
+    }
+
+    /** Otherwise somebody else told it meanwhile. */
+    private boolean isStillThere(EventSubscription waiting) {
+        return runtime.createEventSubscriptionQuery()
+                        .eventSubscriptionId(waiting.getId())
+                        .count()
+                > 0;
     }
 }
