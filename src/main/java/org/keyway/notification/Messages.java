@@ -5,7 +5,7 @@ import java.time.Duration;
 import java.time.OffsetDateTime;
 import java.util.List;
 import java.util.Optional;
-import java.util.UUID;
+import org.keyway.shared.Ids;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
 
@@ -35,12 +35,16 @@ class Messages {
                 .optional();
     }
 
-    void add(MessageRequest request, Channel channel, String recipientMasked, String shown) {
+    /** Writes a new message down, taken for sending; answers its id. */
+    String add(MessageRequest request, Channel channel, String recipientMasked, String shown) {
+        String id = Ids.next();
+        OffsetDateTime now = OffsetDateTime.now(clock);
         jdbc.sql("insert into message (id, order_no, template, occasion, channel, recipient_masked, shown, status,"
-                        + " created_at) values (?, ?, ?, ?, ?, ?, ?, 'INTENDED', ?)")
-                .params(UUID.randomUUID().toString(), request.orderNo(), request.template(), request.occasion())
-                .params(channel.name(), recipientMasked, shown, OffsetDateTime.now(clock))
+                        + " created_at, attempts, claimed_at) values (?, ?, ?, ?, ?, ?, ?, 'SENDING', ?, 1, ?)")
+                .params(id, request.orderNo(), request.template(), request.occasion())
+                .params(channel.name(), recipientMasked, shown, now, now)
                 .update();
+        return id;
     }
 
     /** Takes the message for sending; false when it is sent or somebody else is sending it right now. */

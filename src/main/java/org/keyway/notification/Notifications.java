@@ -5,6 +5,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.Optional;
 import org.keyway.shared.KeywayProperties;
 import org.keyway.shared.Masking;
 import org.keyway.shared.OwnTransaction;
@@ -13,8 +14,8 @@ import org.springframework.dao.DuplicateKeyException;
 import org.springframework.stereotype.Service;
 
 /**
- * Tells people what happened. The intention is committed before the sender is called and the success right after, so
- * that the caller may repeat the call until it succeeds and nobody gets a message twice.
+ * Tells people what happened. The intention is committed before the sender is called, the success with the caller's
+ * transaction or, should that fail, on its own, so that the caller may repeat the call until it succeeds and nobody gets a message twice.
  */
 @Service
 public class Notifications {
@@ -49,19 +50,9 @@ public class Notifications {
             throw new IllegalArgumentException("Message " + request.template() + " needs " + template.addressKey());
         }
         Map<String, String> values = values(request);
-        Messages.Row row = intention(request, template, to, values);
-        if (row.isSent()) {
-            return;
-        }
-        if (!own.commit(() -> messages.claim(row.id(), STALE))) {
-            throw new SenderFailure(request.template(), "send", "another call is sending it");
-        }
-        MessageSender.Outgoing outgoing =
-                outgoing(row.id(), request, template, to, withSecret(request, template, values));
-        deliver(outgoing);
-        own.commit(() -> {
-            messages.sent(row.id());
-            return row;
+        take(request, template, to, values).ifPresent(id -> {
+            deliver(outgoing(id, request, template, to, withSecret(request, template, values)));
+            own.happened(() -> messages.sent(id));
         });
     }
 
@@ -70,22 +61,28 @@ public class Notifications {
         return messages.of(orderNo);
     }
 
-    private Messages.Row intention(
+    /** The message, written down and taken for sending in one commit; empty when it has been sent. */
+    private Optional<String> take(
             MessageRequest request, MessageTemplate template, String to, Map<String, String> values) {
-        return messages.find(request).orElseGet(() -> {
+        Optional<Messages.Row> known = messages.find(request);
+        if (known.isEmpty()) {
             Map<String, String> hidden = new HashMap<>(values);
             hidden.put("secret", "********");
             String shown = template.fill(template.body(), hidden);
             try {
-                own.commit(() -> {
-                    messages.add(request, template.channel(), mask(to), shown);
-                    return request;
-                });
-            } catch (DuplicateKeyException e) {
-                return own.commit(() -> messages.find(request).orElseThrow());
+                return Optional.of(own.commit(() -> messages.add(request, template.channel(), mask(to), shown)));
+            } catch (DuplicateKeyException somebodyElse) {
+                known = own.commit(() -> messages.find(request));
             }
-            return own.commit(() -> messages.find(request).orElseThrow());
-        });
+        }
+        Messages.Row row = known.orElseThrow();
+        if (row.isSent()) {
+            return Optional.empty();
+        }
+        if (!own.commit(() -> messages.claim(row.id(), STALE))) {
+            throw new SenderFailure(request.template(), "send", "another call is sending it");
+        }
+        return Optional.of(row.id());
     }
 
     private MessageSender.Outgoing outgoing(

@@ -41,18 +41,16 @@ class NewsDesk {
 
     /** Works on the binding of an order, which nobody else can meanwhile; commits at once. */
     Bindings.Row held(String orderNo, Function<Bindings.Row, Bindings.Row> work) {
-        if (bindings.find(orderNo).isEmpty()) {
-            try {
-                own.commit(() -> {
+        try {
+            return own.commit(() -> {
+                if (bindings.find(orderNo).isEmpty()) {
                     bindings.add(orderNo);
-                    return orderNo;
-                });
-            } catch (DuplicateKeyException e) {
-                // somebody else has just added it
-                return own.commit(() -> work.apply(bindings.lock(orderNo).orElseThrow()));
-            }
+                }
+                return work.apply(bindings.lock(orderNo).orElseThrow());
+            });
+        } catch (DuplicateKeyException somebodyElseAddedIt) {
+            return own.commit(() -> work.apply(bindings.lock(orderNo).orElseThrow()));
         }
-        return own.commit(() -> work.apply(bindings.lock(orderNo).orElseThrow()));
     }
 
     private void record(TradingNews news) {

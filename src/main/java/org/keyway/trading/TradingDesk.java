@@ -81,10 +81,7 @@ public class TradingDesk {
         String noticeNo = String.join("-", orderNo, keySerial, state.name());
         if (own.commit(() -> notices.intend(noticeNo, orderNo, keySerial, state))) {
             system().tellKeyState(noticeNo, orderNo, keySerial, state);
-            own.commit(() -> {
-                notices.told(noticeNo);
-                return noticeNo;
-            });
+            own.happened(() -> notices.told(noticeNo));
         }
     }
 
