@@ -13,6 +13,7 @@ import org.camunda.bpm.engine.impl.jobexecutor.DefaultJobExecutor;
 import org.camunda.bpm.engine.runtime.Job;
 import org.camunda.bpm.engine.task.Task;
 import org.camunda.bpm.engine.task.TaskQuery;
+import org.keyway.shared.Ids;
 
 /**
  * The engine alone: the same diagrams, database, history level and job executor, empty beans, no authorization, no
@@ -33,6 +34,7 @@ final class BareEngine implements AutoCloseable {
         configuration.setJdbcMaxActiveConnections(24);
         configuration.setJdbcMaxIdleConnections(24);
         configuration.setDatabaseSchemaUpdate("true");
+        configuration.setIdGenerator(Ids::next);
         configuration.setHistory("activity");
         configuration.setHistoryTimeToLive("P1825D");
         configuration.setMetricsEnabled(true);

@@ -7,7 +7,7 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
-import java.util.UUID;
+import org.keyway.shared.Ids;
 import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
@@ -44,7 +44,7 @@ class AuthorityOrders {
                         insert into authority_order (id, serial, action, reason, requested_at, next_try_at)
                           values (?, ?, ?, ?, ?, ?)""")
                 .params(
-                        UUID.randomUUID().toString(),
+                        Ids.next(),
                         serial,
                         action.name(),
                         reason == null ? null : reason.name(),

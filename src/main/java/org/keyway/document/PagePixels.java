@@ -1,11 +1,12 @@
 package org.keyway.document;
 
+import java.awt.Graphics2D;
 import java.awt.image.BufferedImage;
-import java.awt.image.DataBufferInt;
+import java.awt.image.DataBufferByte;
 import java.util.Arrays;
 
 /** The brightness of a page, and what can be told from it. */
-record PagePixels(int width, int height, int[] brightness) {
+record PagePixels(int width, int height, byte[] brightness) {
 
     private static final int GLANCE = 1600;
     private static final int LONG_SIDE = 600;
@@ -20,10 +21,13 @@ record PagePixels(int width, int height, int[] brightness) {
     /** Large pages are averaged down to what a reviewer sees at a glance: grain and lens are no fault of theirs. */
     static PagePixels of(BufferedImage image) {
         int step = (Math.max(image.getWidth(), image.getHeight()) + GLANCE - 1) / GLANCE;
+        byte[] pixels = pixels(image);
+        if (step == 1) {
+            return new PagePixels(image.getWidth(), image.getHeight(), pixels);
+        }
         int width = image.getWidth() / step;
         int height = image.getHeight() / step;
-        int[] brightness = new int[width * height];
-        int[] pixels = pixels(image);
+        byte[] brightness = new byte[width * height];
         for (int y = 0; y < height; y++) {
             for (int x = 0; x < width; x++) {
                 brightness[y * width + x] =
@@ -33,24 +37,26 @@ record PagePixels(int width, int height, int[] brightness) {
         return new PagePixels(width, height, brightness);
     }
 
-    /** The picture's own memory where it has one of this kind: asking pixel by pixel is many times dearer. */
-    private static int[] pixels(BufferedImage image) {
-        if (image.getType() == BufferedImage.TYPE_INT_RGB
-                && image.getRaster().getDataBuffer() instanceof DataBufferInt own) {
-            return own.getData();
+    /** The picture's own memory: a grey copy of any that is not. */
+    private static byte[] pixels(BufferedImage image) {
+        if (image.getType() == BufferedImage.TYPE_BYTE_GRAY) {
+            return ((DataBufferByte) image.getRaster().getDataBuffer()).getData();
         }
-        return image.getRGB(0, 0, image.getWidth(), image.getHeight(), null, 0, image.getWidth());
+        BufferedImage grey = new BufferedImage(image.getWidth(), image.getHeight(), BufferedImage.TYPE_BYTE_GRAY);
+        Graphics2D graphics = grey.createGraphics();
+        graphics.drawImage(image, 0, 0, null);
+        graphics.dispose();
+        return pixels(grey);
     }
 
-    private static int average(int[] pixels, int at, int step, int width) {
+    private static byte average(byte[] pixels, int at, int step, int width) {
         int sum = 0;
         for (int y = 0; y < step; y++) {
             for (int x = 0; x < step; x++) {
-                int rgb = pixels[at + y * width + x];
-                sum += (299 * (rgb >> 16 & 255) + 587 * (rgb >> 8 & 255) + 114 * (rgb & 255)) / 1000;
+                sum += pixels[at + y * width + x] & 255;
             }
         }
-        return sum / (step * step);
+        return (byte) (sum / (step * step));
     }
 
     /** Too few pixels to read small print. */
@@ -58,29 +64,29 @@ record PagePixels(int width, int height, int[] brightness) {
         return Math.max(width, height) < LONG_SIDE || Math.min(width, height) < SHORT_SIDE;
     }
 
-    /** Hardly anything differs from the colour of the paper; shadows at the edges do not count. */
+    /** Hardly anything differs from the colour of the paper, in every other row; shadows at the edges do not count. */
     boolean isBlank() {
         int across = width / MARGIN;
         int down = height / MARGIN;
         int paper = median();
         long ink = 0;
-        for (int y = down; y < height - down; y++) {
+        for (int y = down; y < height - down; y += 2) {
             for (int x = across; x < width - across; x++) {
-                ink += Math.abs(brightness[y * width + x] - paper) > INK ? 1 : 0;
+                ink += Math.abs(at(y * width + x) - paper) > INK ? 1 : 0;
             }
         }
-        return ink < LEAST_INK * width * height;
+        return 2 * ink < LEAST_INK * width * height;
     }
 
     /**
      * Even the sharpest parts have soft edges: the variance of the Laplacian over the variance of brightness, tile by
-     * tile, so that neither the amount of text nor the contrast of the scan matters.
+     * tile, so that neither the amount of text nor the contrast of the scan matters. Every other tile, as on a chessboard.
      */
     boolean isBlurred() {
         double[] sharpness = new double[(width / TILE) * (height / TILE)];
         int tiles = 0;
         for (int top = 1; top + TILE < height; top += TILE) {
-            for (int left = 1; left + TILE < width; left += TILE) {
+            for (int left = 1 + top / TILE % 2 * TILE; left + TILE < width; left += 2 * TILE) {
                 double value = sharpness(left, top);
                 if (value >= 0) {
                     sharpness[tiles++] = value;
@@ -97,22 +103,22 @@ record PagePixels(int width, int height, int[] brightness) {
         Spread edges = new Spread();
         for (int y = top; y < top + TILE; y++) {
             for (int x = left; x < left + TILE; x++) {
-                int at = y * width + x;
-                light.add(brightness[at]);
-                edges.add(brightness[at - 1]
-                        + brightness[at + 1]
-                        + brightness[at - width]
-                        + brightness[at + width]
-                        - 4 * brightness[at]);
+                int here = y * width + x;
+                light.add(at(here));
+                edges.add(at(here - 1) + at(here + 1) + at(here - width) + at(here + width) - 4 * at(here));
             }
         }
         return light.variance() < CONTRAST ? -1 : edges.variance() / light.variance();
     }
 
+    private int at(int index) {
+        return brightness[index] & 255;
+    }
+
     private int median() {
         int[] counts = new int[256];
-        for (int value : brightness) {
-            counts[value]++;
+        for (byte value : brightness) {
+            counts[value & 255]++;
         }
         int seen = 0;
         int value = -1;

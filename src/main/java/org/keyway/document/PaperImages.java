@@ -60,14 +60,21 @@ public final class PaperImages {
 
     /** The page (from 1) at 110 dpi, not encoded and not kept; empty when the file is damaged there. */
     Optional<BufferedImage> picture(byte[] content, String mediaType, int page) {
-        return picture(content, mediaType, page, DPI);
+        return picture(content, mediaType, page, DPI, ImageType.RGB);
     }
 
-    private Optional<BufferedImage> picture(byte[] content, String mediaType, int page, int dpi) {
+    /** The same in shades of grey, a byte for a pixel. */
+    Optional<BufferedImage> greyPicture(byte[] content, String mediaType, int page) {
+        return picture(content, mediaType, page, DPI, ImageType.GRAY);
+    }
+
+    private Optional<BufferedImage> picture(byte[] content, String mediaType, int page, int dpi, ImageType colours) {
         turns.acquireUninterruptibly();
         try {
             return Optional.of(
-                    PDF.equals(mediaType) ? pdfPage(content, page, dpi) : imageFile(content, mediaType, page));
+                    PDF.equals(mediaType)
+                            ? pdfPage(content, page, dpi, colours)
+                            : imageFile(content, mediaType, page, colours));
         } catch (Problem noPage) {
             throw noPage;
         } catch (IOException | RuntimeException damaged) {
@@ -94,7 +101,7 @@ public final class PaperImages {
     }
 
     private byte[] drawn(byte[] content, String mediaType, int page, int dpi) {
-        BufferedImage image = picture(content, mediaType, page, dpi)
+        BufferedImage image = picture(content, mediaType, page, dpi, ImageType.RGB)
                 .orElseThrow(() -> Problem.invalid("page", "document.page-unreadable", page));
         ByteArrayOutputStream png = new ByteArrayOutputStream();
         try {
@@ -105,18 +112,19 @@ public final class PaperImages {
         return png.toByteArray();
     }
 
-    private static BufferedImage pdfPage(byte[] content, int page, int dpi) throws IOException {
+    private static BufferedImage pdfPage(byte[] content, int page, int dpi, ImageType colours) throws IOException {
         try (PDDocument document = Loader.loadPDF(content)) {
             requirePage(page, document.getNumberOfPages());
             PDRectangle box = document.getPage(page - 1).getCropBox();
             float longest = Math.max(box.getWidth(), box.getHeight()) / POINTS_PER_INCH;
             PDFRenderer renderer = new PDFRenderer(document);
             renderer.setSubsamplingAllowed(true);
-            return renderer.renderImageWithDPI(page - 1, Math.min(dpi, LONGEST_SIDE / longest), ImageType.RGB);
+            return renderer.renderImageWithDPI(page - 1, Math.min(dpi, LONGEST_SIDE / longest), colours);
         }
     }
 
-    private static BufferedImage imageFile(byte[] content, String mediaType, int page) throws IOException {
+    private static BufferedImage imageFile(byte[] content, String mediaType, int page, ImageType colours)
+            throws IOException {
         requirePage(page, 1);
         Iterator<ImageReader> readers = ImageIO.getImageReadersByMIMEType(mediaType);
         if (!readers.hasNext()) {
@@ -129,18 +137,19 @@ public final class PaperImages {
             ImageReadParam thin = reader.getDefaultReadParam();
             int step = Math.max(1, longest / LONGEST_SIDE);
             thin.setSourceSubsampling(step, step, 0, 0);
-            return fitted(reader.read(0, thin));
+            return fitted(reader.read(0, thin), colours);
         } finally {
             reader.dispose();
         }
     }
 
     /** On white, because a scan with transparent parts would be unreadable on a dark page. */
-    private static BufferedImage fitted(BufferedImage image) {
+    private static BufferedImage fitted(BufferedImage image, ImageType colours) {
         double scale = Math.min(1.0, (double) LONGEST_SIDE / Math.max(image.getWidth(), image.getHeight()));
         int width = Math.max(1, (int) (image.getWidth() * scale));
         int height = Math.max(1, (int) (image.getHeight() * scale));
-        BufferedImage fitted = new BufferedImage(width, height, BufferedImage.TYPE_INT_RGB);
+        int type = colours == ImageType.GRAY ? BufferedImage.TYPE_BYTE_GRAY : BufferedImage.TYPE_INT_RGB;
+        BufferedImage fitted = new BufferedImage(width, height, type);
         Graphics2D graphics = fitted.createGraphics();
         graphics.setRenderingHint(RenderingHints.KEY_INTERPOLATION, RenderingHints.VALUE_INTERPOLATION_BILINEAR);
         graphics.drawImage(image, 0, 0, width, height, Color.WHITE, null);

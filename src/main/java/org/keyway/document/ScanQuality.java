@@ -46,7 +46,7 @@ final class ScanQuality implements PaperQuality {
     private Set<Flaw> look(byte[] content, String mediaType, int pages) {
         Set<Flaw> flaws = EnumSet.noneOf(Flaw.class);
         for (int page = 1; page <= Math.min(pages, MOST_PAGES); page++) {
-            flaws.addAll(images.picture(content, mediaType, page)
+            flaws.addAll(images.greyPicture(content, mediaType, page)
                     .map(ScanQuality::of)
                     .orElse(UNREADABLE));
         }

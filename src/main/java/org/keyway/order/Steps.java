@@ -6,7 +6,7 @@ import java.sql.Timestamp;
 import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
-import java.util.UUID;
+import org.keyway.shared.Ids;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
 
@@ -41,7 +41,7 @@ class Steps {
         jdbc.sql("""
                 insert into order_step (id, order_no, step_key, name, assignee, handler, received_at, handled_at)
                 values (:id, :order, 'Milestone', :name, :handler, :handler, :at, :at)""")
-                .param("id", UUID.randomUUID().toString())
+                .param("id", Ids.next())
                 .param("order", orderNo)
                 .param("name", name)
                 .param("handler", handler)

@@ -5,10 +5,10 @@ import java.time.Clock;
 import java.time.Instant;
 import java.time.temporal.ChronoUnit;
 import java.util.List;
-import java.util.UUID;
 import org.keyway.order.material.FileStore.Staged;
 import org.keyway.order.material.PaperDesk.Accepted;
 import org.keyway.shared.AuditRecord;
+import org.keyway.shared.Ids;
 import org.keyway.shared.Problem;
 import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.stereotype.Service;
@@ -69,7 +69,7 @@ public class Materials {
     public Attachment reuse(Attachment source, String orderNo, int round, String actor) {
         requireRoom(orderNo);
         Attachment copy = new Attachment(
-                UUID.randomUUID().toString(),
+                Ids.next(),
                 orderNo,
                 source.type(),
                 source.fileName(),
@@ -120,7 +120,7 @@ public class Materials {
     private Attachment record(Upload upload, FileName name, Staged staged, Accepted accepted) {
         Instant now = clock.instant().truncatedTo(ChronoUnit.MILLIS);
         Attachment attachment = new Attachment(
-                UUID.randomUUID().toString(),
+                Ids.next(),
                 upload.orderNo(),
                 upload.type(),
                 name.text(),

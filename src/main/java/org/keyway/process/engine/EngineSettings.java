@@ -5,6 +5,7 @@ import java.util.List;
 import org.camunda.bpm.engine.impl.cfg.AbstractProcessEnginePlugin;
 import org.camunda.bpm.engine.impl.cfg.ProcessEngineConfigurationImpl;
 import org.camunda.bpm.engine.impl.interceptor.CommandInterceptor;
+import org.keyway.shared.Ids;
 import org.springframework.beans.factory.ListableBeanFactory;
 import org.springframework.boot.sql.init.dependency.DependsOnDatabaseInitialization;
 import org.springframework.context.MessageSource;
@@ -34,6 +35,7 @@ class EngineSettings extends AbstractProcessEnginePlugin {
     @Override
     public void preInit(ProcessEngineConfigurationImpl engine) {
         guard(engine, beans, wording);
+        engine.setIdGenerator(Ids::next);
         engine.setEnableCmdExceptionLogging(false);
         engine.setFailedJobRetryTimeCycle(RETRIES);
         engine.setHistoryCleanupBatchWindowStartTime("01:00");
