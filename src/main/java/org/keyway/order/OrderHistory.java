@@ -44,8 +44,10 @@ public class OrderHistory {
     /** A step was claimed, given away or got another due date. */
     @Transactional
     public void changed(OpenStep step) {
-        steps.change(step);
-        cases.waitFor(step);
+        steps.assign(step);
+        if (steps.putOff(step)) {
+            cases.waitForNext(step.orderNo(), steps.open(step.orderNo()));
+        }
     }
 
     /** A step ended; {@code handler} is null when the machine ended it. */

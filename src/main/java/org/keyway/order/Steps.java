@@ -49,12 +49,22 @@ class Steps {
                 .update();
     }
 
-    void change(OpenStep step) {
-        jdbc.sql("update order_step set assignee = :assignee, due = :due where id = :id and handled_at is null")
+    void assign(OpenStep step) {
+        jdbc.sql("update order_step set assignee = :assignee where id = :id and handled_at is null"
+                        + " and assignee is distinct from :assignee")
                 .param("assignee", step.assignee())
-                .param("due", timestamp(step.due()))
                 .param("id", step.id())
                 .update();
+    }
+
+    /** Whether the step has another due date now. */
+    boolean putOff(OpenStep step) {
+        return jdbc.sql("update order_step set due = :due where id = :id and handled_at is null"
+                                + " and due is distinct from :due")
+                        .param("due", timestamp(step.due()))
+                        .param("id", step.id())
+                        .update()
+                == 1;
     }
 
     void close(String id, String handler, String opinion, Instant at) {

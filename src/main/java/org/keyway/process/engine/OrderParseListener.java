@@ -2,14 +2,17 @@ package org.keyway.process.engine;
 
 import java.util.List;
 import java.util.Optional;
+import org.camunda.bpm.engine.ActivityTypes;
 import org.camunda.bpm.engine.delegate.ExecutionListener;
 import org.camunda.bpm.engine.delegate.TaskListener;
 import org.camunda.bpm.engine.impl.bpmn.behavior.UserTaskActivityBehavior;
+import org.camunda.bpm.engine.impl.bpmn.helper.BpmnProperties;
 import org.camunda.bpm.engine.impl.bpmn.parser.AbstractBpmnParseListener;
 import org.camunda.bpm.engine.impl.core.model.CoreModelElement;
 import org.camunda.bpm.engine.impl.persistence.entity.ProcessDefinitionEntity;
 import org.camunda.bpm.engine.impl.pvm.process.ActivityImpl;
 import org.camunda.bpm.engine.impl.pvm.process.ScopeImpl;
+import org.camunda.bpm.engine.impl.pvm.process.TransitionImpl;
 import org.camunda.bpm.engine.impl.util.xml.Element;
 import org.springframework.stereotype.Component;
 
@@ -59,6 +62,20 @@ class OrderParseListener extends AbstractBpmnParseListener {
         status(element, activity);
     }
 
+    /** On the way to work that may take long: it then holds no row of the order that others want meanwhile. */
+    @Override
+    public void parseSequenceFlow(Element element, ScopeImpl scope, TransitionImpl flow) {
+        if (flow.getDestination() instanceof ActivityImpl next && isToldOnTheWay(next)) {
+            flow.addListener(ExecutionListener.EVENTNAME_TAKE, status);
+        }
+    }
+
+    private static boolean isToldOnTheWay(ActivityImpl activity) {
+        return activity.isAsyncBefore()
+                && activity.getProperty(StatusListener.PROPERTY) != null
+                && ActivityTypes.TASK_SERVICE.equals(activity.getProperties().get(BpmnProperties.TYPE));
+    }
+
     @Override
     public void parseSendTask(Element element, ScopeImpl scope, ActivityImpl activity) {
         status(element, activity);
@@ -92,7 +109,9 @@ class OrderParseListener extends AbstractBpmnParseListener {
     private void status(Element element, CoreModelElement activity) {
         property(element, StatusListener.PROPERTY).ifPresent(value -> {
             activity.setProperty(StatusListener.PROPERTY, value);
-            activity.addListener(ExecutionListener.EVENTNAME_START, status);
+            if (!(activity instanceof ActivityImpl step && isToldOnTheWay(step))) {
+                activity.addListener(ExecutionListener.EVENTNAME_START, status);
+            }
         });
         property(element, StatusListener.REDIRECT)
                 .ifPresent(value -> activity.setProperty(StatusListener.REDIRECT, value));

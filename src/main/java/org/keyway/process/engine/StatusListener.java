@@ -3,13 +3,14 @@ package org.keyway.process.engine;
 import org.camunda.bpm.engine.delegate.DelegateExecution;
 import org.camunda.bpm.engine.delegate.ExecutionListener;
 import org.camunda.bpm.engine.impl.persistence.entity.ExecutionEntity;
+import org.camunda.bpm.engine.impl.pvm.PvmActivity;
 import org.keyway.order.CaseFacts;
 import org.keyway.order.OrderService;
 import org.keyway.order.OrderStatus;
 import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.stereotype.Component;
 
-/** Moves the order to the status that the diagram gives to the reached element, and says where its applicant goes on. */
+/** Moves the order to the status that the diagram gives to the element that is reached or gone to, and says where its applicant goes on. */
 @Component
 class StatusListener implements ExecutionListener {
 
@@ -26,13 +27,20 @@ class StatusListener implements ExecutionListener {
 
     @Override
     public void notify(DelegateExecution execution) {
-        Object status = ((ExecutionEntity) execution).getActivity().getProperty(PROPERTY);
+        PvmActivity reached = reached((ExecutionEntity) execution);
+        Object status = reached.getProperty(PROPERTY);
         if (status != null) {
             orders.getObject().moveTo(execution.getProcessBusinessKey(), OrderStatus.valueOf(status.toString()));
         }
-        Object line = ((ExecutionEntity) execution).getActivity().getProperty(REDIRECT);
+        Object line = reached.getProperty(REDIRECT);
         if (status != null || line != null) {
             cases.getObject().redirectIs(execution.getProcessBusinessKey(), line == null ? null : line.toString());
         }
+    }
+
+    private static PvmActivity reached(ExecutionEntity execution) {
+        return EVENTNAME_TAKE.equals(execution.getEventName())
+                ? execution.getTransition().getDestination()
+                : execution.getActivity();
     }
 }
