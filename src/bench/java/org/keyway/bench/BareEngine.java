@@ -27,8 +27,9 @@ final class BareEngine implements AutoCloseable {
     BareEngine(Path folder, boolean runsJobs) throws Exception {
         var configuration = new StandaloneProcessEngineConfiguration();
         configuration.setProcessEngineName("bare");
-        configuration.setJdbcUrl("jdbc:h2:file:" + folder.resolve("bare")
-                + ";DB_CLOSE_ON_EXIT=FALSE;LOCK_TIMEOUT=10000;WRITE_DELAY=0;TRACE_LEVEL_FILE=0;QUERY_CACHE_SIZE=256");
+        configuration.setJdbcUrl(
+                "jdbc:h2:file:" + folder.resolve("bare")
+                        + ";DB_CLOSE_ON_EXIT=FALSE;LOCK_TIMEOUT=10000;WRITE_DELAY=0;RETENTION_TIME=1000;TRACE_LEVEL_FILE=0;QUERY_CACHE_SIZE=256");
         configuration.setJdbcUsername("sa");
         configuration.setJdbcPassword("");
         configuration.setJdbcMaxActiveConnections(24);

@@ -47,7 +47,7 @@ final class OpenDesk {
         }
     }
 
-    /** By the command, in a process of its own, unless the folder has enough already. */
+    /** By the command, in a process of its own that does not wait for the disk, unless the folder has enough already. */
     private void fill() throws Exception {
         Path done = folder.resolve("filled-" + ORDERS);
         if (Files.exists(done)) {
@@ -65,7 +65,9 @@ final class OpenDesk {
                         "--count=" + (ORDERS + 600),
                         "--server.port=0",
                         "--keyway.public-url=http://localhost:8080",
-                        "--keyway.data-dir=" + folder.resolve("data"))
+                        "--keyway.data-dir=" + folder.resolve("data"),
+                        "--spring.datasource.url=jdbc:h2:file:" + folder.resolve("data/keyway")
+                                + ";DB_CLOSE_ON_EXIT=FALSE;LOCK_TIMEOUT=10000;TRACE_LEVEL_FILE=0;QUERY_CACHE_SIZE=256")
                 .inheritIO()
                 .start()
                 .waitFor();
