@@ -19,7 +19,7 @@ import org.keyway.crash.Walk;
  */
 final class CaseCost {
 
-    private static final int AT_ONCE = 3;
+    private static final int AT_ONCE = Integer.getInteger("bench.at-once", 3);
     private static final int CASES = Integer.getInteger("bench.cases", 40);
     private static final int ROUNDS = Integer.getInteger("bench.rounds", 5);
     private static final int WARM_UP = Integer.getInteger("bench.warm-up", 150);

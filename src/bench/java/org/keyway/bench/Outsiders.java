@@ -16,7 +16,7 @@ import org.springframework.beans.factory.config.BeanPostProcessor;
 
 /**
  * The CPU of those who are elsewhere in reality and only in the demo inside this server: the chip of the UKey, the key
- * management centre, the books of bank, courier, exchange, tax platform and telephone company. Each call of theirs is
+ * management centre, the books of bank, courier, exchange, tax platform and telephone company, and what they sign. Each call of theirs is
  * timed by the CPU clock of its thread; what they call inside counts once.
  */
 public final class Outsiders implements BeanPostProcessor {
@@ -50,7 +50,7 @@ public final class Outsiders implements BeanPostProcessor {
             return "key management centre";
         }
         if (bean instanceof SamplePaper
-                || type.matches("org\\.keyway\\..*\\.sandbox\\.Sandbox(Books|Phones|Sender|Invoices|Post)")) {
+                || type.matches("org\\.keyway\\..*\\.sandbox\\.Sandbox(Api|Books|Phones|Sender|Invoices|Post)")) {
             return "partners of the sandbox";
         }
         return null;

@@ -66,16 +66,29 @@ record PagePixels(int width, int height, byte[] brightness) {
 
     /** Hardly anything differs from the colour of the paper, in every other row; shadows at the edges do not count. */
     boolean isBlank() {
-        int across = width / MARGIN;
-        int down = height / MARGIN;
-        int paper = median();
-        long ink = 0;
-        for (int y = down; y < height - down; y += 2) {
-            for (int x = across; x < width - across; x++) {
-                ink += Math.abs(at(y * width + x) - paper) > INK ? 1 : 0;
+        int[] counts = new int[256];
+        int seen = 0;
+        for (int y = height / MARGIN; y < height - height / MARGIN; y += 2) {
+            for (int x = width / MARGIN; x < width - width / MARGIN; x++) {
+                counts[at(y * width + x)]++;
+                seen++;
             }
         }
+        int paper = median(counts, seen);
+        long ink = 0;
+        for (int value = 0; value < counts.length; value++) {
+            ink += Math.abs(value - paper) > INK ? counts[value] : 0;
+        }
         return 2 * ink < LEAST_INK * width * height;
+    }
+
+    private static int median(int[] counts, int all) {
+        int seen = 0;
+        int value = -1;
+        while (seen <= all / 2 && value < 255) {
+            seen += counts[++value];
+        }
+        return value;
     }
 
     /**
@@ -97,51 +110,32 @@ record PagePixels(int width, int height, byte[] brightness) {
         return tiles > 0 && sharpness[tiles * 9 / 10] < SHARP;
     }
 
-    /** Of one tile; negative when there is nothing on it. */
+    /** Of one tile; negative when there is nothing on it. The sums of squares of a tile stay below 2^31. */
     private double sharpness(int left, int top) {
-        Spread light = new Spread();
-        Spread edges = new Spread();
+        int light = 0;
+        int lightSquares = 0;
+        int edges = 0;
+        int edgeSquares = 0;
         for (int y = top; y < top + TILE; y++) {
-            for (int x = left; x < left + TILE; x++) {
-                int here = y * width + x;
-                light.add(at(here));
-                edges.add(at(here - 1) + at(here + 1) + at(here - width) + at(here + width) - 4 * at(here));
+            for (int here = y * width + left; here < y * width + left + TILE; here++) {
+                int value = at(here);
+                int edge = at(here - 1) + at(here + 1) + at(here - width) + at(here + width) - 4 * value;
+                light += value;
+                lightSquares += value * value;
+                edges += edge;
+                edgeSquares += edge * edge;
             }
         }
-        return light.variance() < CONTRAST ? -1 : edges.variance() / light.variance();
+        double contrast = variance(light, lightSquares);
+        return contrast < CONTRAST ? -1 : variance(edges, edgeSquares) / contrast;
+    }
+
+    private static double variance(int sum, int squares) {
+        double count = (double) TILE * TILE;
+        return squares / count - sum / count * (sum / count);
     }
 
     private int at(int index) {
         return brightness[index] & 255;
-    }
-
-    private int median() {
-        int[] counts = new int[256];
-        for (byte value : brightness) {
-            counts[value & 255]++;
-        }
-        int seen = 0;
-        int value = -1;
-        while (seen <= brightness.length / 2 && value < 255) {
-            seen += counts[++value];
-        }
-        return value;
-    }
-
-    /** Collects values for their variance. */
-    private static final class Spread {
-        private long sum;
-        private long squares;
-
-        void add(int value) {
-            sum += value;
-            squares += (long) value * value;
-        }
-
-        double variance() {
-            double count = (double) TILE * TILE;
-            double mean = sum / count;
-            return squares / count - mean * mean;
-        }
     }
 }

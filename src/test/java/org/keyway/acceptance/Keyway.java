@@ -12,6 +12,8 @@ public final class Keyway {
     public static final Duration PATIENCE = Duration.ofSeconds(30);
 
     private static final String PASSWORD = "keyway";
+    private static final long SHORTEST_PAUSE_MILLIS = 25;
+    private static final long LONGEST_PAUSE_MILLIS = 200;
 
     private final String address;
     private final Map<String, String> headers;
@@ -52,7 +54,7 @@ public final class Keyway {
     /** Asks again and again until there is an answer that is not null. */
     public static <T> T eventually(Supplier<T> question, Supplier<String> complaint) {
         long end = System.nanoTime() + PATIENCE.toNanos();
-        while (true) {
+        for (long pause = SHORTEST_PAUSE_MILLIS; ; pause = Math.min(2 * pause, LONGEST_PAUSE_MILLIS)) {
             T answer = question.get();
             if (answer != null) {
                 return answer;
@@ -60,13 +62,13 @@ public final class Keyway {
             if (System.nanoTime() > end) {
                 throw new AssertionError(complaint.get());
             }
-            pause();
+            pause(pause);
         }
     }
 
-    private static void pause() {
+    private static void pause(long millis) {
         try {
-            Thread.sleep(200);
+            Thread.sleep(millis);
         } catch (InterruptedException e) {
             Thread.currentThread().interrupt();
             throw new IllegalStateException(e);
