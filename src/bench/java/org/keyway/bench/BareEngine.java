@@ -24,12 +24,27 @@ final class BareEngine implements AutoCloseable {
     private final ProcessEngine engine;
     private final AtomicInteger numbers = new AtomicInteger();
 
+    /** As in production: a commit is in the file before anybody hears of it. */
     BareEngine(Path folder, boolean runsJobs) throws Exception {
+        this(folder, runsJobs, ";WRITE_DELAY=0;RETENTION_TIME=1000");
+    }
+
+    /** One that is filled first does not wait for the disk. */
+    static void fill(Path folder, int orders) throws Exception {
+        try (BareEngine bare = new BareEngine(folder, false, "")) {
+            long missing = orders - bare.work().count();
+            for (int order = 0; order < missing; order++) {
+                bare.start();
+                bare.runJobs();
+            }
+        }
+    }
+
+    private BareEngine(Path folder, boolean runsJobs, String durability) throws Exception {
         var configuration = new StandaloneProcessEngineConfiguration();
         configuration.setProcessEngineName("bare");
-        configuration.setJdbcUrl(
-                "jdbc:h2:file:" + folder.resolve("bare")
-                        + ";DB_CLOSE_ON_EXIT=FALSE;LOCK_TIMEOUT=10000;WRITE_DELAY=0;RETENTION_TIME=1000;TRACE_LEVEL_FILE=0;QUERY_CACHE_SIZE=256");
+        configuration.setJdbcUrl("jdbc:h2:file:" + folder.resolve("bare")
+                + ";DB_CLOSE_ON_EXIT=FALSE;LOCK_TIMEOUT=10000;TRACE_LEVEL_FILE=0;QUERY_CACHE_SIZE=256" + durability);
         configuration.setJdbcUsername("sa");
         configuration.setJdbcPassword("");
         configuration.setJdbcMaxActiveConnections(24);
@@ -67,14 +82,6 @@ final class BareEngine implements AutoCloseable {
         variables.putAll(Map.of("batchMode", "IMMEDIATE", "feeCents", 30000L));
         engine.getRuntimeService().startProcessInstanceByKey("new-issuance", orderNo, variables);
         return orderNo;
-    }
-
-    /** Brings so many orders to the reviewer. */
-    void fill(int orders) {
-        for (int order = 0; order < orders; order++) {
-            start();
-            runJobs();
-        }
     }
 
     private void runJobs() {

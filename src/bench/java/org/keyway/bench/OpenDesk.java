@@ -31,10 +31,9 @@ final class OpenDesk {
 
     void measure() throws Exception {
         fill();
+        BareEngine.fill(folder, ORDERS);
         try (Product product = new Product(folder.resolve("data"));
                 BareEngine bare = new BareEngine(folder, false)) {
-            long missing = ORDERS - bare.work().count();
-            bare.fill((int) Math.max(0, missing));
             long open = open(product);
             report.note("open review tasks: %d, engine alone %d"
                     .formatted(open, bare.work().count()));
