@@ -93,7 +93,7 @@ final class KeyAtHome {
 
     /** From "my keys": reads what is plugged in and changes its PIN. */
     void changesPin(String newPin, String shot) {
-        browser.open("/keys").click(By.cssSelector("[data-agent-care] summary"));
+        browser.arrives("/keys").click(By.cssSelector("[data-agent-care] summary"));
         browser.reads("锁号 " + serial).reads("用这把锁办理").isChinese(shot);
         browser.choose("serial", serial);
         browser.fill("pin", pin).fill("newPin", newPin).fill("newPinConfirm", newPin);
@@ -106,7 +106,7 @@ final class KeyAtHome {
         at(order);
         browser.press("环境检测").reads("✓").press("把检测报告附给技术支持");
         browser.reads("技术支持可以看到").shot("agent-report");
-        browser.open("/orders/" + order.orderNo()).reads("环境检测报告");
+        browser.arrives("/orders/" + order.orderNo()).reads("环境检测报告");
     }
 
     private void at(Case order) {
