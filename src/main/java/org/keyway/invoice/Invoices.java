@@ -65,21 +65,21 @@ public class Invoices {
     }
 
     /**
-     * Takes back so much of an issued invoice that all in all {@code refundedCents} are reversed; repeating it changes
-     * nothing, and without an issued invoice there is nothing to do.
+     * Takes back so much of an issued invoice that it stands for no more than {@code keptCents}, what was paid and not
+     * given back; repeating it changes nothing, and without an issued invoice there is nothing to do. An invoice that is just being issued is waited for.
      */
     @Transactional
-    public void reverse(String orderNo, long refundedCents) {
+    public void reverse(String orderNo, long keptCents) {
         Optional<Invoice> issued = book.of(orderNo).stream()
+                .flatMap(each -> book.lock(each.requestNo()).stream())
                 .filter(each -> each.status() == InvoiceStatus.ISSUED || each.status() == InvoiceStatus.RED)
-                .findFirst()
-                .flatMap(each -> book.lock(each.requestNo()));
+                .findFirst();
         if (issued.isEmpty()) {
             return;
         }
         List<Invoice> reds = book.redOf(issued.get().requestNo());
-        long cents =
-                refundedCents - reds.stream().mapToLong(Invoice::amountCents).sum();
+        long reversed = reds.stream().mapToLong(Invoice::amountCents).sum();
+        long cents = issued.get().amountCents() - reversed - keptCents;
         if (cents > 0) {
             String number = issued.get().requestNo() + "R" + (reds.size() + 1);
             add(

@@ -1,13 +1,16 @@
 package org.keyway.process;
 
+import org.keyway.invoice.InvoiceAnswered;
 import org.keyway.invoice.Invoices;
 import org.keyway.payment.PaymentService;
-import org.keyway.payment.PaymentView;
 import org.keyway.payment.RefundCompleted;
 import org.springframework.context.event.EventListener;
 import org.springframework.stereotype.Component;
 
-/** What was invoiced and is given back is taken back by a red letter, in the transaction that records the refund. */
+/**
+ * What was invoiced and is given back is taken back by a red letter, in the transaction that records the later of the two,
+ * refund or invoice.
+ */
 @Component
 class InvoiceReversal {
 
@@ -21,8 +24,18 @@ class InvoiceReversal {
 
     @EventListener
     void on(RefundCompleted fact) {
-        long refunded =
-                payments.of(fact.orderNo()).map(PaymentView::refundedCents).orElse(0L);
-        invoices.reverse(fact.orderNo(), refunded);
+        reverse(fact.orderNo());
+    }
+
+    /** The money may have gone back while the tax platform was still writing the invoice. */
+    @EventListener
+    void on(InvoiceAnswered fact) {
+        if (fact.issued()) {
+            reverse(fact.orderNo());
+        }
+    }
+
+    private void reverse(String orderNo) {
+        payments.of(orderNo).ifPresent(paid -> invoices.reverse(orderNo, paid.amountCents() - paid.refundedCents()));
     }
 }

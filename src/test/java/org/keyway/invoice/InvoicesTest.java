@@ -129,10 +129,10 @@ class InvoicesTest {
 
     @Test
     void aRefundOfAnInvoicedOrderMakesOneRedLetter() {
-        invoices.reverse(ORDER, 30000);
+        invoices.reverse(ORDER, 0);
         platform.done = true;
         ask();
-        invoices.reverse(ORDER, 30000);
+        invoices.reverse(ORDER, 0);
         round(1);
         round(60);
         assertThat(platform.requests).hasSize(1);
@@ -146,7 +146,7 @@ class InvoicesTest {
         assertThat(red.amountCents()).isEqualTo(15000);
         assertThat(red.redOfNumber()).isEqualTo("N-" + ORDER + "F01");
         assertThat(invoice().status()).isEqualTo(InvoiceStatus.RED);
-        invoices.reverse(ORDER, 30000);
+        invoices.reverse(ORDER, 0);
         round(1);
         assertThat(platform.requests.get(ORDER + "F01R2").amountCents()).isEqualTo(15000);
     }
