@@ -37,7 +37,7 @@ record PagePixels(int width, int height, byte[] brightness) {
         return new PagePixels(width, height, brightness);
     }
 
-    /** The picture's own memory: a grey copy of any that is not. */
+    /** The picture's own memory, of a grey copy when it has colours. */
     private static byte[] pixels(BufferedImage image) {
         if (image.getType() == BufferedImage.TYPE_BYTE_GRAY) {
             return ((DataBufferByte) image.getRaster().getDataBuffer()).getData();
@@ -64,11 +64,11 @@ record PagePixels(int width, int height, byte[] brightness) {
         return Math.max(width, height) < LONG_SIDE || Math.min(width, height) < SHORT_SIDE;
     }
 
-    /** Hardly anything differs from the colour of the paper, in every other row; shadows at the edges do not count. */
+    /** Hardly anything differs from the colour of the paper; shadows at the edges do not count. */
     boolean isBlank() {
         int[] counts = new int[256];
         int seen = 0;
-        for (int y = height / MARGIN; y < height - height / MARGIN; y += 2) {
+        for (int y = height / MARGIN; y < height - height / MARGIN; y++) {
             for (int x = width / MARGIN; x < width - width / MARGIN; x++) {
                 counts[at(y * width + x)]++;
                 seen++;
@@ -79,7 +79,7 @@ record PagePixels(int width, int height, byte[] brightness) {
         for (int value = 0; value < counts.length; value++) {
             ink += Math.abs(value - paper) > INK ? counts[value] : 0;
         }
-        return 2 * ink < LEAST_INK * width * height;
+        return ink < LEAST_INK * width * height;
     }
 
     private static int median(int[] counts, int all) {
@@ -93,13 +93,13 @@ record PagePixels(int width, int height, byte[] brightness) {
 
     /**
      * Even the sharpest parts have soft edges: the variance of the Laplacian over the variance of brightness, tile by
-     * tile, so that neither the amount of text nor the contrast of the scan matters. Every other tile, as on a chessboard.
+     * tile, so that neither the amount of text nor the contrast of the scan matters.
      */
     boolean isBlurred() {
         double[] sharpness = new double[(width / TILE) * (height / TILE)];
         int tiles = 0;
         for (int top = 1; top + TILE < height; top += TILE) {
-            for (int left = 1 + top / TILE % 2 * TILE; left + TILE < width; left += 2 * TILE) {
+            for (int left = 1; left + TILE < width; left += TILE) {
                 double value = sharpness(left, top);
                 if (value >= 0) {
                     sharpness[tiles++] = value;

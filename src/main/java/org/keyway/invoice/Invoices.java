@@ -66,7 +66,8 @@ public class Invoices {
 
     /**
      * Takes back so much of an issued invoice that it stands for no more than {@code keptCents}, what was paid and not
-     * given back; repeating it changes nothing, and without an issued invoice there is nothing to do. An invoice that is just being issued is waited for.
+     * given back; repeating it changes nothing, and without an issued invoice there is nothing to do. One that is just
+     * being issued is waited for.
      */
     @Transactional
     public void reverse(String orderNo, long keptCents) {

@@ -15,7 +15,8 @@ import org.springframework.stereotype.Service;
 
 /**
  * Tells people what happened. The intention is committed before the sender is called, the success with the caller's
- * transaction or, should that fail, on its own, so that the caller may repeat the call until it succeeds and nobody gets a message twice.
+ * transaction or, should that fail, on its own, so that the caller may repeat the call until it succeeds and nobody
+ * gets a message twice.
  */
 @Service
 public class Notifications {

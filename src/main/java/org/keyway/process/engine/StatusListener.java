@@ -10,7 +10,10 @@ import org.keyway.order.OrderStatus;
 import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.stereotype.Component;
 
-/** Moves the order to the status that the diagram gives to the element that is reached or gone to, and says where its applicant goes on. */
+/**
+ * Moves the order to the status that the diagram gives to the element that is reached, or gone to when that is work that
+ * may take long, and says where its applicant goes on.
+ */
 @Component
 class StatusListener implements ExecutionListener {
 
