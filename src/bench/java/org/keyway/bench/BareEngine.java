@@ -26,7 +26,7 @@ final class BareEngine implements AutoCloseable {
 
     /** As in production: a commit is in the file before anybody hears of it. */
     BareEngine(Path folder, boolean runsJobs) throws Exception {
-        this(folder, runsJobs, ";WRITE_DELAY=0;RETENTION_TIME=1000");
+        this(folder, runsJobs, ";WRITE_DELAY=0");
     }
 
     /** One that is filled first does not wait for the disk. */

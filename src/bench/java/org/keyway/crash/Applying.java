@@ -18,7 +18,8 @@ final class Applying {
     private final Person applicant;
     private final Books books;
     private final Map<String, Object> fields = Applicant.organization();
-    private final String mark = "样例路1号测试大厦" + NUMBERS.incrementAndGet() + "楼";
+    /** What no sample says, or one order would be taken for another. */
+    private final String mark = "样例路1号办公楼" + NUMBERS.incrementAndGet() + "室";
 
     Applying(Scenario scenario, Person applicant, Books books) {
         this.scenario = scenario;

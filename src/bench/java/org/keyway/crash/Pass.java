@@ -16,6 +16,7 @@ final class Pass {
     private static final long STUCK = TimeUnit.SECONDS.toNanos(Long.getLong("crash.stuck-seconds", 600));
     private static final long SWEEP_MILLIS = TimeUnit.MINUTES.toMillis(16);
     private static final int BETWEEN_LIVES_SECONDS = 70;
+    private static final long DYING_NANOS = TimeUnit.MINUTES.toNanos(Long.getLong("crash.minutes", Integer.MAX_VALUE));
 
     private final House house;
     private final List<Going> people = new ArrayList<>();
@@ -24,6 +25,7 @@ final class Pass {
     private final boolean mortal;
     private boolean swept;
     private long jumped;
+    private final long begun = System.nanoTime();
 
     Pass(House house, List<Scenario> scenarios, int copies, boolean mortal) {
         this.house = house;
@@ -84,7 +86,7 @@ final class Pass {
     private void revive() throws Exception {
         long start = System.nanoTime();
         house.timePassed(BETWEEN_LIVES_SECONDS);
-        house.start(mortal);
+        house.start(System.nanoTime() - begun < DYING_NANOS);
         resumed.add(TimeUnit.NANOSECONDS.toMillis(System.nanoTime() - start));
         System.out.printf(
                 "life %d after %d deaths, up in %d ms, on the way: %s%n",

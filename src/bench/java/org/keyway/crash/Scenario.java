@@ -37,7 +37,9 @@ public record Scenario(
         /** There is no key in stock. */
         FINDS_NO_KEY,
         /** The trading system refuses the first binding. */
-        IS_NOT_BOUND
+        IS_NOT_BOUND,
+        /** Leaves a step alone until the diagrams have come to a node: {@code step until node}. */
+        LEAVES
     }
 
     static final Map<String, String> APPROVE = Map.of("decision", "APPROVE");

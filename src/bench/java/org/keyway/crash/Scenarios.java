@@ -25,6 +25,19 @@ final class Scenarios {
             "请修改",
             "defects",
             "[{\"item\":\"business-licence\",\"code\":\"UNREADABLE\",\"note\":\"请重新扫描\"}]");
+    private static final Map<String, Object> UNKNOWN_TO_THE_CREDIT_LIBRARY = Map.of(
+            "organizationName", "未审示例商贸有限公司",
+            "organizationNameConfirm", "未审示例商贸有限公司",
+            "uscc", "91150600MA0TE5T24N",
+            "usccConfirm", "91150600MA0TE5T24N",
+            "handlerMobile", "13800000004",
+            "freight", "COLLECT");
+    private static final Map<String, Object> ZHAO = Map.of(
+            "organizationName", "样例工程咨询有限公司",
+            "organizationNameConfirm", "样例工程咨询有限公司",
+            "uscc", "91330781MA0TE5T16G",
+            "usccConfirm", "91330781MA0TE5T16G",
+            "handlerMobile", "13800000002");
     private static final Map<String, String> REJECT = Map.of("decision", "REJECT", "reason", "不符合办理条件");
 
     private Scenarios() {}
@@ -38,14 +51,12 @@ final class Scenarios {
     private static List<Scenario> written() {
         return List.of(
                 Scenario.of("operator", SHENGZHOU, "COMPLETED"),
-                Scenario.of("self", LANXI, "COMPLETED")
+                Scenario.of("self", LANXI, "COMPLETED").by("zhao").with(ZHAO),
+                Scenario.of("forgets-key", LANXI, "COMPLETED")
                         .by("zhao")
-                        .with(Map.of(
-                                "organizationName", "样例工程咨询有限公司",
-                                "organizationNameConfirm", "样例工程咨询有限公司",
-                                "uscc", "91330781MA0TE5T16G",
-                                "usccConfirm", "91330781MA0TE5T16G",
-                                "handlerMobile", "13800000002")),
+                        .with(ZHAO)
+                        .habit(Habit.LEAVES, "Task_WriteOwnKey until Event_SelfWriteLimit")
+                        .at("Task_Assist", RETRY),
                 Scenario.of("pickup", FEIXIAN, "COMPLETED")
                         .with(Map.of("deliveryMode", "PICKUP", "freight", ""))
                         .at("Task_HandOver", Map.of("reason", "本人持身份证领取")),
@@ -68,6 +79,13 @@ final class Scenarios {
                 Scenario.of("hold", SHENGZHOU, "REJECTED")
                         .at(REVIEW, Map.of("decision", "HOLD", "reason", "等待主管部门复函"), REJECT)
                         .at("Task_HandleOnHold", Map.of("reason", "已收到复函")),
+                Scenario.of("not-eligible", ORDOS, "REJECTED").by("sun").with(UNKNOWN_TO_THE_CREDIT_LIBRARY),
+                Scenario.of("slow-review", SHENGZHOU, "REJECTED")
+                        .habit(Habit.LEAVES, REVIEW + " until Task_EscalateReview")
+                        .at(REVIEW, REJECT),
+                Scenario.of("never-corrects", SHENGZHOU, "EXPIRED")
+                        .habit(Habit.LEAVES, "Task_CorrectApplication until EndEvent_Expired")
+                        .at(REVIEW, GIVE_BACK),
                 Scenario.of("second-review", SHENGZHOU, "CANCELLED")
                         .with(Map.of("quantity", 6))
                         .habit(Habit.CANCELS_AT, "Task_Pay"));

@@ -18,7 +18,10 @@ import org.apache.pdfbox.pdmodel.PDDocument;
 import org.apache.pdfbox.pdmodel.font.PDType0Font;
 import org.springframework.stereotype.Component;
 
-/** The two Chinese fonts, parsed once in the background at start and shared by all documents. */
+/**
+ * The two Chinese fonts, parsed once in the background at start and shared by all documents. Without ligatures: they are
+ * looked for letter by letter, and nobody finds "fi" in a PDF afterwards.
+ */
 @Component
 final class ChineseFonts {
 
@@ -77,7 +80,9 @@ final class ChineseFonts {
             if (in == null) {
                 throw new FileNotFoundException("Chinese font is not on the class path");
             }
-            return new TTFParser().parse(new RandomAccessReadBuffer(in.readAllBytes()));
+            TrueTypeFont font = new TTFParser().parse(new RandomAccessReadBuffer(in.readAllBytes()));
+            font.setEnableGsub(false);
+            return font;
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }

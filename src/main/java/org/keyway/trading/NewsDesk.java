@@ -70,6 +70,12 @@ class NewsDesk {
         if (bindings.lock(binding.orderNo()).isEmpty()) {
             bindings.add(binding.orderNo());
         }
+        String asked = bindings.lock(binding.orderNo()).orElseThrow().requestNo();
+        if (!binding.isAbout(asked)) {
+            events.publishEvent(
+                    new AuditRecord("trading", "binding.answer-late", binding.orderNo(), binding.requestNo()));
+            return;
+        }
         bindings.answer(binding.orderNo(), binding.accepted(), binding.reason());
         events.publishEvent(new AuditRecord(
                 "trading", binding.accepted() ? "binding.accepted" : "binding.rejected", binding.orderNo(), ""));

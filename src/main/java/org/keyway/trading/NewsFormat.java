@@ -7,8 +7,8 @@ import java.time.DateTimeException;
 import java.time.OffsetDateTime;
 
 /**
- * The JSON of a trading notice: {@code {noticeId, kind: CREDIT|BINDING|BID_OPENING, account, approved, orderNo, binding:
- * ACCEPTED|REJECTED, reason, bidOpeningAt}}.
+ * The JSON of a trading notice: {@code {noticeId, kind: CREDIT|BINDING|BID_OPENING, account, approved, orderNo, requestNo,
+ * binding: ACCEPTED|REJECTED, reason, bidOpeningAt}}.
  */
 public final class NewsFormat {
 
@@ -56,6 +56,7 @@ public final class NewsFormat {
                 ? new TradingNews.Binding(
                         id,
                         orderNo,
+                        fields.path("requestNo").asText(),
                         answer.equals("ACCEPTED"),
                         fields.path("reason").asText())
                 : new TradingNews.Rejected("FORMAT");

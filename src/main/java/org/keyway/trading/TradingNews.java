@@ -10,8 +10,19 @@ public sealed interface TradingNews {
     /** New standing of an account. */
     record Credit(String noticeId, String account, boolean approved) implements TradingNews {}
 
-    /** Answer to a binding request, possibly before the request was made. */
-    record Binding(String noticeId, String orderNo, boolean accepted, String reason) implements TradingNews {}
+    /**
+     * Answer to a binding request.
+     *
+     * @param requestNo which one; empty when it does not say, as before any was made
+     */
+    record Binding(String noticeId, String orderNo, String requestNo, boolean accepted, String reason)
+            implements TradingNews {
+
+        /** Whether it was said about this request, as far as it says. */
+        boolean isAbout(String request) {
+            return requestNo.isEmpty() || requestNo.equals(request);
+        }
+    }
 
     /** When the bids open. */
     record BidOpening(String noticeId, String orderNo, Instant openingAt) implements TradingNews {}

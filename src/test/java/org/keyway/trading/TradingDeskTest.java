@@ -87,6 +87,20 @@ class TradingDeskTest {
     }
 
     @Test
+    void aLateAnswerToAnOldRequestChangesNothing() {
+        desk.requestBinding(ORDER, List.of("K1"));
+        trading.answer(ORDER, Map.of("binding", "REJECTED"));
+        desk.requestBinding(ORDER, List.of("K1"));
+        NewsDesk news = bench.bean(NewsDesk.class);
+        news.apply(new TradingNews.Binding("late", ORDER, ORDER + "B1", false, ""));
+        assertThat(desk.bindingAnswer(ORDER)).isEmpty();
+        trading.answer(ORDER, Map.of("binding", "ACCEPTED"));
+        news.apply(new TradingNews.Binding("later", ORDER, ORDER + "B1", false, ""));
+        assertThat(desk.bindingAnswer(ORDER)).contains(true);
+        assertThat(bench.heard(BindingAnswered.class)).hasSize(2);
+    }
+
+    @Test
     void bidOpeningIsKept() {
         trading.answer(ORDER, Map.of("bidOpeningAt", "2026-11-25T09:00:00+08:00"));
         assertThat(desk.bidOpeningAt(ORDER)).contains(Instant.parse("2026-11-25T01:00:00Z"));

@@ -55,6 +55,16 @@ class SandboxBooks {
         }
     }
 
+    /** The newest request for the order; empty when there is none. */
+    String newestRequest(String orderNo) {
+        return jdbc.sql("select request_no from sandbox_binding where request_no like ? || 'B%'"
+                        + " order by length(request_no) desc, request_no desc limit 1")
+                .param(orderNo)
+                .query(String.class)
+                .optional()
+                .orElse("");
+    }
+
     void keyState(String noticeNo, String keySerial, String state) {
         try {
             own.commit(() -> jdbc.sql(

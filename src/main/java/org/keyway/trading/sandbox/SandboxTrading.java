@@ -44,7 +44,8 @@ public class SandboxTrading {
         }
         if (answer.get("binding") != null) {
             String reason = answer.get("reason") == null ? "" : String.valueOf(answer.get("reason"));
-            tell(orderNo, "BINDING", Map.of("binding", answer.get("binding"), "reason", reason));
+            String request = books.newestRequest(orderNo);
+            tell(orderNo, "BINDING", Map.of("requestNo", request, "binding", answer.get("binding"), "reason", reason));
         }
         if (answer.get("bidOpeningAt") != null) {
             tell(orderNo, "BID_OPENING", Map.of("bidOpeningAt", answer.get("bidOpeningAt")));
