@@ -15,6 +15,7 @@ final class Pass {
 
     private static final long STUCK = TimeUnit.SECONDS.toNanos(Long.getLong("crash.stuck-seconds", 600));
     private static final long SWEEP_MILLIS = TimeUnit.MINUTES.toMillis(16);
+    private static final long TOGETHER_MILLIS = TimeUnit.HOURS.toMillis(3);
     private static final int BETWEEN_LIVES_SECONDS = 70;
     private static final long DYING_NANOS = TimeUnit.MINUTES.toNanos(Long.getLong("crash.minutes", Integer.MAX_VALUE));
 
@@ -129,6 +130,7 @@ final class Pass {
                 > 0;
     }
 
+    /** A little longer, so that what is due about then comes together. */
     private long untilNextDue() {
         List<Timestamp> due = house.database()
                 .sql("select min(duedate_) from act_ru_job j where retries_ > 0 and duedate_ > ?"
@@ -137,6 +139,8 @@ final class Pass {
                 .param(new Timestamp(house.now()))
                 .query((row, n) -> row.getTimestamp(1))
                 .list();
-        return due.isEmpty() || due.get(0) == null ? SWEEP_MILLIS : due.get(0).getTime() - house.now() + 1000;
+        return due.isEmpty() || due.get(0) == null
+                ? SWEEP_MILLIS
+                : due.get(0).getTime() - house.now() + TOGETHER_MILLIS;
     }
 }

@@ -9,6 +9,7 @@ import java.nio.file.Path;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.concurrent.atomic.AtomicLong;
 import java.util.function.Function;
 import java.util.logging.Level;
 import java.util.regex.Pattern;
@@ -34,6 +35,7 @@ final class Browser implements AutoCloseable {
 
     private static final Path CHROMIUM = Path.of("/usr/bin/chromium");
     private static final Path DRIVER = Path.of("/usr/bin/chromedriver");
+    private static final long PATIENT_NANOS = 5_000_000_000L;
     private static final Pattern ENGLISH = Pattern.compile("(?:\\b[A-Za-z]{2,}\\b[ ,]+){2,}[A-Za-z]{2,}");
 
     private final ChromeDriver driver;
@@ -136,6 +138,21 @@ final class Browser implements AutoCloseable {
                 },
                 "to click " + place);
         clicks++;
+        return this;
+    }
+
+    /** Clicks, after five seconds once more, as people do when the page was drawn anew under their finger. */
+    Browser clickUntil(By place, By sign) {
+        AtomicLong again = new AtomicLong(System.nanoTime());
+        await(
+                d -> {
+                    if (!shows(sign) && System.nanoTime() > again.get()) {
+                        click(place);
+                        again.set(System.nanoTime() + PATIENT_NANOS);
+                    }
+                    return shows(sign);
+                },
+                "to see " + sign + " after a click");
         return this;
     }
 

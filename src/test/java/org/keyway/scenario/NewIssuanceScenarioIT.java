@@ -117,8 +117,7 @@ class NewIssuanceScenarioIT extends RunningKeyway {
         browser.click(
                 By.xpath("//*[contains(@class,'task-filter')]//a[contains(normalize-space(.), '" + filter + "')]"));
         browser.click(By.xpath("//li[contains(@class,'task')][contains(., '" + orderNo + "')]//h4//a"));
-        browser.click(By.cssSelector("button.claim"));
-        browser.see(By.cssSelector("button.unclaim"));
+        browser.clickUntil(By.cssSelector("button.claim"), By.cssSelector("button.unclaim"));
     }
 
     private static void completes(Browser browser) {
