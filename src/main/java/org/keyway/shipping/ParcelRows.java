@@ -96,8 +96,8 @@ class ParcelRows {
                 .update();
     }
 
-    void heard(String waybillNo) {
-        jdbc.sql("update parcel set heard_at = ? where waybill_no = ?")
+    int heard(String waybillNo) {
+        return jdbc.sql("update parcel set heard_at = ? where waybill_no = ?")
                 .params(OffsetDateTime.now(clock), waybillNo)
                 .update();
     }

@@ -51,11 +51,11 @@ class Tracking {
         return carrier.answer(false);
     }
 
-    /** Asks the carriers about parcels that have been silent. */
+    /** Asks the carriers about parcels that have been silent; the caller's transaction holds none of them meanwhile. */
     void followQuiet(Duration silence) {
         for (Parcel parcel : parcels.quiet(silence)) {
             try {
-                parcels.heard(parcel.waybillNo());
+                own.commit(() -> parcels.heard(parcel.waybillNo()));
                 apply(parcel.carrier(), carriers.of(parcel).trace(parcel.waybillNo()));
             } catch (RuntimeException e) {
                 LOG.warn("Asking about {} failed: {}", parcel.waybillNo(), e.getMessage());
