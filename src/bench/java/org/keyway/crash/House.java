@@ -38,7 +38,7 @@ final class House implements AutoCloseable {
     private final int window = freePort();
     private final HikariDataSource pool;
     private volatile Process process;
-    private volatile long ahead;
+    private final Ahead ahead;
     private int lives;
 
     House(Program program, Path folder, String postgresUrl, int copies) throws IOException {
@@ -46,7 +46,7 @@ final class House implements AutoCloseable {
         this.folder = Files.createDirectories(folder);
         this.postgresUrl = postgresUrl;
         this.copies = copies;
-        this.ahead = Workday.ahead();
+        this.ahead = new Ahead(folder);
         this.pool = new HikariDataSource(pool());
     }
 
@@ -94,7 +94,7 @@ final class House implements AutoCloseable {
 
     /** What time it is in the house, in milliseconds. */
     long now() {
-        return System.currentTimeMillis() + ahead;
+        return System.currentTimeMillis() + ahead.millis();
     }
 
     void start(boolean armed) throws Exception {
@@ -107,7 +107,7 @@ final class House implements AutoCloseable {
                 "-Dcrash.points=" + folder.resolve("points.txt"),
                 "-Dcrash.armed=" + armed,
                 "-Dcrash.copies=" + copies,
-                "-Dcrash.ahead-millis=" + ahead,
+                "-Dcrash.ahead-millis=" + ahead.millis(),
                 "-Dcrash.quiet-millis=" + Long.getLong("crash.quiet-millis", 1500),
                 "-Dcrash.units=" + System.getProperty("crash.units", ".*"),
                 MortalKeyway.class.getName(),
@@ -137,12 +137,12 @@ final class House implements AutoCloseable {
 
     /** Time goes on while nobody lives: locks of jobs and claims of messages that the dead one held run out. */
     void timePassed(int seconds) {
-        ahead += seconds * 1000L;
+        ahead.goOn(seconds * 1000L);
     }
 
     /** Time goes on for the living. */
     void timePasses(long millis) {
-        ahead += millis;
+        ahead.goOn(millis);
         keyway().as("admin")
                 .post("/sandbox/clock", "{\"advance\":\"" + java.time.Duration.ofMillis(millis) + "\"}")
                 .expect(200);

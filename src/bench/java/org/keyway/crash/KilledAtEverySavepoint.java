@@ -18,19 +18,21 @@ import org.junit.jupiter.api.Test;
  * {@code crash.copies} of each (1: every order dies at every point), {@code crash.units} (a regular expression of the
  * units of work to be killed, all when missing), {@code crash.minutes} (how long; then everybody goes on to the end
  * and what was not met is printed), {@code crash.earlier} (folder of an earlier run on H2 whose orders that
- * were let alone are to be taken again).
+ * were let alone are to be taken again), {@code
+ * crash.resume} (folder of a run that was stopped: its orders go on).
  */
 class KilledAtEverySavepoint {
 
     private static final int COPIES = Integer.getInteger("crash.copies", 4);
-    private static final String EARLIER = System.getProperty("crash.earlier");
+    private static final String RESUMED = System.getProperty("crash.resume");
+    private static final String EARLIER = System.getProperty("crash.earlier", RESUMED);
     private static final Path RESULT = Path.of("target", "crash");
 
     private final Map<Scenario, Ledger> references = new LinkedHashMap<>();
 
     @Test
     void losesNothingAndDoublesNothing() throws Exception {
-        Path folder = Files.createTempDirectory("keyway-crash-");
+        Path folder = RESUMED == null ? Files.createTempDirectory("keyway-crash-") : Path.of(RESUMED);
         Program program = new Program(folder);
         List<String> wanted = List.of(System.getProperty("crash.walks", "").split(","));
         List<Scenario> scenarios = Scenario.ALL.stream()
@@ -72,7 +74,9 @@ class KilledAtEverySavepoint {
         } else {
             Earlier earlier = new Earlier(Path.of(EARLIER));
             scenarios.forEach(scenario -> references.put(scenario, earlier.ledger(scenario)));
-            program.knows(earlier.classes());
+            if (RESUMED == null) {
+                program.knows(earlier.classes());
+            }
         }
         if (!Boolean.getBoolean("crash.unshared")) {
             program.share();

@@ -45,7 +45,7 @@ record Ledger(Map<String, Long> entries) {
             "select 'parcel ' || round || ' ' || status from parcel where order_no = :no",
             "select 'carrier parcel' from sandbox_parcel s join parcel p on p.parcel_no = s.parcel_no"
                     + " where p.order_no = :no",
-            "select 'route ' || e.kind from parcel_event e join parcel p on p.waybill_no = e.waybill_no"
+            "select distinct 'route ' || e.kind from parcel_event e join parcel p on p.waybill_no = e.waybill_no"
                     + " where p.order_no = :no",
             "select 'binding ' || round || ' ' || coalesce(cast(accepted as varchar), '-') from key_binding"
                     + " where order_no = :no",
@@ -53,8 +53,8 @@ record Ledger(Map<String, Long> entries) {
             "select 'invoice ' || type || ' ' || status || ' ' || amount_cents from invoice where order_no = :no",
             "select 'tax platform ' || amount_cents from sandbox_invoice where order_no = :no",
             "select 'audit ' || action || ' by ' || actor from audit_entry where subject = :no"
-                    // whether the courier's first word was heard before his last is his affair; both are routes above
-                    + " and action not in ('parcel.in_transit')",
+                    // the courier's first word may be heard after his last; a second word on an old request is only noted
+                    + " and action not in ('parcel.in_transit', 'binding.answer-late')",
             "select 'process ' || proc_def_key_ || ' ' || state_ from act_hi_procinst where business_key_ = :no",
             "select 'node ' || a.proc_def_key_ || '/' || a.act_id_ || case when a.end_time_ is null then ' OPEN' else ''"
                     + " end from act_hi_actinst a join act_hi_procinst p on p.proc_inst_id_ = a.proc_inst_id_"

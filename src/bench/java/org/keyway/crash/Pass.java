@@ -52,12 +52,12 @@ final class Pass {
     }
 
     void run() throws Exception {
-        house.start(false);
-        world.empties(house.keyway());
-        if (mortal) {
+        if (walks().stream().allMatch(walk -> walk.orderNo() == null)) {
+            house.start(false);
+            world.empties(house.keyway());
             house.stop();
-            house.start(true);
         }
+        house.start(mortal && DYING_NANOS > 0);
         ExecutorService threads = Executors.newFixedThreadPool(people.size());
         people.forEach(threads::submit);
         long heard = System.nanoTime();

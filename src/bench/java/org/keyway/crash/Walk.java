@@ -47,6 +47,7 @@ public final class Walk {
         this.scenario = scenario;
         this.keyway = keyway;
         this.world = world;
+        this.orderNo = world.orderOf(name);
         this.books = new Books(database);
         this.applying = new Applying(scenario, keyway.as(scenario.account()), books);
         this.paying = new Paying(scenario, keyway, applying, books);

@@ -25,6 +25,22 @@ final class World {
         this.waitingForStock = waitingForStock;
     }
 
+    /** The order that the walk had in a run that is taken up again; null when it has none yet. */
+    String orderOf(String walk) {
+        if (folder == null || Files.notExists(folder.resolve("orders.txt"))) {
+            return null;
+        }
+        try {
+            return Files.readAllLines(folder.resolve("orders.txt")).stream()
+                    .filter(line -> line.endsWith(" " + walk))
+                    .map(line -> line.split(" ")[0])
+                    .findFirst()
+                    .orElse(null);
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
     synchronized void belongs(String orderNo, String walk) {
         if (folder != null) {
             write("orders.txt", orderNo + " " + walk + "\n", StandardOpenOption.CREATE, StandardOpenOption.APPEND);

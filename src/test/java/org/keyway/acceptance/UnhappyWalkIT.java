@@ -154,8 +154,8 @@ class UnhappyWalkIT extends RunningKeyway {
         told(paid, "order_received", "review_passed_pay", "paid", "refunded", "cancelled");
         Case written = paid(SHENGZHOU, Map.of());
         String serial = isWritten(written);
-        assertThat(written.applicant().delete(written.path("")).status()).isEqualTo(409);
         written.becomes("TO_SHIP");
+        assertThat(written.applicant().delete(written.path("")).status()).isEqualTo(409);
         isFinished(written, serial);
     }
 
