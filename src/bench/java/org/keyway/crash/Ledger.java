@@ -53,7 +53,8 @@ record Ledger(Map<String, Long> entries) {
             "select 'invoice ' || type || ' ' || status || ' ' || amount_cents from invoice where order_no = :no",
             "select 'tax platform ' || amount_cents from sandbox_invoice where order_no = :no",
             "select 'audit ' || action || ' by ' || actor from audit_entry where subject = :no"
-                    // the courier's first word may be heard after his last; a second word on an old request is only noted
+                    // the courier's first word may be heard after his last; a second word on an old request changes
+                    // nothing
                     + " and action not in ('parcel.in_transit', 'binding.answer-late')",
             "select 'process ' || proc_def_key_ || ' ' || state_ from act_hi_procinst where business_key_ = :no",
             "select 'node ' || a.proc_def_key_ || '/' || a.act_id_ || case when a.end_time_ is null then ' OPEN' else ''"
