@@ -17,9 +17,8 @@ import org.junit.jupiter.api.Test;
  * {@code crash.database} (h2 or postgres), {@code crash.walks} (names of {@link Scenario}, all when missing),
  * {@code crash.copies} of each (1: every order dies at every point), {@code crash.units} (a regular expression of the
  * units of work to be killed, all when missing), {@code crash.minutes} (how long; then everybody goes on to the end
- * and what was not met is printed), {@code crash.earlier} (folder of an earlier run on H2 whose orders that
- * were let alone are to be taken again), {@code
- * crash.resume} (folder of a run that was stopped: its orders go on).
+ * and what was not met is printed), {@code crash.earlier} (folder of an earlier run on H2 whose orders that were let
+ * alone are to be taken again), {@code crash.resume} (folder of a run that was stopped: its orders go on).
  */
 class KilledAtEverySavepoint {
 

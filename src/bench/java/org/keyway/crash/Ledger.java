@@ -47,6 +47,9 @@ record Ledger(Map<String, Long> entries) {
                     + " where p.order_no = :no",
             "select distinct 'route ' || e.kind from parcel_event e join parcel p on p.waybill_no = e.waybill_no"
                     + " where p.order_no = :no",
+            "select 'route nobody told ' || e.kind from parcel_event e join parcel p on p.waybill_no = e.waybill_no"
+                    + " where p.order_no = :no and not exists (select 1 from sandbox_route s"
+                    + " where s.waybill_no = e.waybill_no and s.event_id = e.event_id)",
             "select 'binding ' || round || ' ' || coalesce(cast(accepted as varchar), '-') from key_binding"
                     + " where order_no = :no",
             "select 'binding asked' from sandbox_binding where request_no like '%' || :no || '%'",

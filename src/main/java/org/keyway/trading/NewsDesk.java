@@ -42,15 +42,17 @@ class NewsDesk {
     /** Works on the binding of an order, which nobody else can meanwhile; commits at once. */
     Bindings.Row held(String orderNo, Function<Bindings.Row, Bindings.Row> work) {
         try {
-            return own.commit(() -> {
-                if (bindings.find(orderNo).isEmpty()) {
-                    bindings.add(orderNo);
-                }
-                return work.apply(bindings.lock(orderNo).orElseThrow());
-            });
+            return own.commit(() -> work.apply(held(orderNo)));
         } catch (DuplicateKeyException somebodyElseAddedIt) {
             return own.commit(() -> work.apply(bindings.lock(orderNo).orElseThrow()));
         }
+    }
+
+    private Bindings.Row held(String orderNo) {
+        if (bindings.find(orderNo).isEmpty()) {
+            bindings.add(orderNo);
+        }
+        return bindings.lock(orderNo).orElseThrow();
     }
 
     private void record(TradingNews news) {
@@ -67,11 +69,8 @@ class NewsDesk {
     }
 
     private void answered(TradingNews.Binding binding) {
-        if (bindings.lock(binding.orderNo()).isEmpty()) {
-            bindings.add(binding.orderNo());
-        }
-        String asked = bindings.lock(binding.orderNo()).orElseThrow().requestNo();
-        if (!binding.isAbout(asked)) {
+        Bindings.Row asked = held(binding.orderNo());
+        if (!binding.isAbout(asked.requestNo())) {
             events.publishEvent(
                     new AuditRecord("trading", "binding.answer-late", binding.orderNo(), binding.requestNo()));
             return;

@@ -44,7 +44,8 @@ public abstract class TradingSystemContract {
     @Test
     void noForgedOrFlippedNoticeGetsThrough() {
         Notice genuine = accepted(false);
-        assertThat(system().read(genuine)).isEqualTo(new TradingNews.Binding("n1", "XB20261121000017", "", true, "ok"));
+        assertThat(system().read(genuine))
+                .isEqualTo(new TradingNews.Binding("n1", "XB20261121000017", "XB20261121000017B1", true, "ok"));
         assertThat(system().read(accepted(true))).isEqualTo(new TradingNews.Rejected("SIGNATURE"));
         assertThat(system().read(new Notice(Map.of(), genuine.body()))).isInstanceOf(TradingNews.Rejected.class);
         for (int position = 0; position < genuine.body().length; position++) {

@@ -84,7 +84,7 @@ class HttpTradingSystemTest extends TradingSystemContract {
     @Override
     protected Notice accepted(boolean forged) {
         byte[] body = ("{\"noticeId\":\"n1\",\"kind\":\"BINDING\",\"orderNo\":\"XB20261121000017\","
-                        + "\"binding\":\"ACCEPTED\",\"reason\":\"ok\"}")
+                        + "\"requestNo\":\"XB20261121000017B1\",\"binding\":\"ACCEPTED\",\"reason\":\"ok\"}")
                 .getBytes(StandardCharsets.UTF_8);
         String timestamp = String.valueOf(Instant.now().getEpochSecond());
         String signature = TradingSignature.of(

@@ -48,6 +48,8 @@ class SandboxExchangeTest extends TradingSystemContract {
                 "BINDING",
                 "orderNo",
                 "XB20261121000017",
+                "requestNo",
+                "XB20261121000017B1",
                 "binding",
                 "ACCEPTED",
                 "reason",
