@@ -2,6 +2,8 @@ package org.keyway.crash;
 
 import java.util.List;
 import java.util.Map;
+import java.util.regex.MatchResult;
+import java.util.regex.Pattern;
 import org.keyway.acceptance.Keyway;
 import org.keyway.crash.Scenario.Habit;
 
@@ -9,6 +11,7 @@ import org.keyway.crash.Scenario.Habit;
 final class Handling {
 
     private static final String HELD = "('RESERVED', 'WRITTEN', 'PACKED', 'SHIPPED')";
+    private static final Pattern CODE = Pattern.compile("[0-9A-Z]{6,16}");
     private static final List<String> ARRIVES = List.of("PICKED_UP", "DELIVERED");
 
     private final Scenario scenario;
@@ -48,6 +51,21 @@ final class Handling {
         return serial;
     }
 
+    /** The newest code for this key in the applicant's phone. */
+    String code(String orderNo, String task) {
+        String sms = books.text(
+                "select text from sandbox_message where order_no = ? and template = 'auth_code'"
+                        + " and (text like ? or 1 = ?) order by at desc limit 1",
+                orderNo,
+                "%第 " + (index(task) + 1) + " 把%",
+                scenario.fields().getOrDefault("quantity", 1));
+        return CODE.matcher(sms.replace(orderNo, ""))
+                .results()
+                .map(MatchResult::group)
+                .findFirst()
+                .orElseThrow();
+    }
+
     /** The written keys of the order, to be packed. */
     String serials(String orderNo) {
         return String.join(
@@ -61,9 +79,7 @@ final class Handling {
     boolean follows(String orderNo) {
         String waybill =
                 books.text("select waybill_no from parcel where order_no = ? order by round desc limit 1", orderNo);
-        boolean first = books.count("select count(*) from parcel where order_no = ?", orderNo) == 1
-                && books.handled(orderNo, "Task_TraceParcel") == 0;
-        List<String> events = first ? scenario.route() : ARRIVES;
+        List<String> events = isUnlucky(orderNo) ? scenario.route() : ARRIVES;
         for (String event : events) {
             if (books.count("select count(*) from parcel_event where kind = ? and waybill_no = ?", event, waybill)
                     == 0) {
@@ -73,6 +89,14 @@ final class Handling {
             }
         }
         return events.contains("DELIVERED");
+    }
+
+    private boolean isUnlucky(String orderNo) {
+        String each = scenario.habits().get(Habit.LOSES_EACH);
+        return each == null
+                ? books.count("select count(*) from parcel where order_no = ?", orderNo) == 1
+                        && books.handled(orderNo, "Task_TraceParcel") == 0
+                : books.handled(orderNo, each) == 0;
     }
 
     /** The trading system says no to the first binding; nobody has to confirm it then. */

@@ -38,6 +38,8 @@ public record Scenario(
         FINDS_NO_KEY,
         /** The trading system refuses the first binding. */
         IS_NOT_BOUND,
+        /** What the courier tells of the first parcel he tells of each, until this step was done. */
+        LOSES_EACH,
         /** Leaves a step alone until the diagrams have come to a node: {@code step until node}. */
         LEAVES
     }

@@ -99,7 +99,15 @@ final class Scenarios {
                 Scenario.of("transfer-short", LANXI, "CANCELLED")
                         .habit(Habit.TRANSFERS, "")
                         .habit(Habit.CANCELS_AT, "Task_PackParcel")
-                        .at("Task_ConfirmRemittance", Map.of("decision", "RETURN", "reason", "少汇一百元"), APPROVE));
+                        .at("Task_ConfirmRemittance", Map.of("decision", "RETURN", "reason", "少汇一百元"), APPROVE),
+                Scenario.of("key-given-back", LANXI, "COMPLETED")
+                        .with(Map.of("quantity", 3))
+                        .habit(Habit.TRANSFERS, "")
+                        .habit(Habit.BREAKS, "1")
+                        .at("Task_Assist", Map.of("decision", "ABORT", "reason", "锁芯片损坏且无备件")),
+                Scenario.of("invoice-refused", SHENGZHOU, "COMPLETED")
+                        .with(Map.of("invoiceTaxNumber", "91330683MA0TE5T08X"))
+                        .at("Task_FixInvoice", RETRY, Map.of("decision", "ABORT", "reason", "已开纸质发票当面交付")));
     }
 
     private static List<Scenario> keys() {
@@ -121,6 +129,10 @@ final class Scenarios {
                 Scenario.of("address", SHENGZHOU, "COMPLETED").with(Map.of("consigneeAddress", "1号")),
                 Scenario.of("comes-back", SHENGZHOU, "COMPLETED").route("PICKED_UP", "RETURNED"),
                 Scenario.of("lost", SHENGZHOU, "COMPLETED").route("PICKED_UP", "LOST"),
+                Scenario.of("lost-often", SHENGZHOU, "COMPLETED")
+                        .habit(Habit.LOSES_EACH, "Task_HandleException")
+                        .route("PICKED_UP", "LOST")
+                        .at("Task_HandleException", RETRY),
                 Scenario.of("overdue", SHENGZHOU, "COMPLETED")
                         .route("PICKED_UP")
                         .at("Task_TraceParcel", Map.of("reason", "快递滞留，已催派")));

@@ -24,6 +24,8 @@ public final class Walk {
             Map.entry("Task_Restock", "feng"),
             Map.entry("Task_HandOver", "feng"),
             Map.entry("Task_TraceParcel", "feng"),
+            Map.entry("Task_HandleException", "zheng"),
+            Map.entry("Task_FixInvoice", "wang"),
             Map.entry("Task_Assist", "chen"),
             Map.entry("Task_ConfirmBinding", "chu"));
 
@@ -122,7 +124,13 @@ public final class Walk {
             case "Task_CorrectApplication" -> applying.correct(orderNo);
             case "Task_ConfirmReceipt" -> handling.follows(orderNo) && own(step, Map.of());
             case "Task_WriteOwnKey" ->
-                own(step, Map.of("keySerial", handling.serial(orderNo, step.id()), "authorizationCode", code()));
+                own(
+                        step,
+                        Map.of(
+                                "keySerial",
+                                handling.readies(orderNo, step.id()),
+                                "authorizationCode",
+                                handling.code(orderNo, step.id())));
             case "Task_FixAddress" -> own(step, Map.of("consigneeDivision", "330683", "consigneeAddress", "样例路3号门卫代收"));
             case "Task_BindKey", "Task_TestStamp" -> own(step, Map.of());
             case "Task_WriteKey" -> staff("feng", step, Map.of("keySerial", handling.readies(orderNo, step.id())));
@@ -159,18 +167,5 @@ public final class Walk {
                 .post("/api/tasks/" + step.id() + "/completion", Map.of("fields", fields))
                 .expect(200, 202, 204);
         return true;
-    }
-
-    /** The newest code in the applicant's phone. */
-    private String code() {
-        String sms = books.text(
-                "select text from sandbox_message where order_no = ? and template = 'auth_code' order by at desc limit 1",
-                orderNo);
-        return java.util.regex.Pattern.compile("[0-9A-Z]{6,16}")
-                .matcher(sms.replace(orderNo, ""))
-                .results()
-                .map(java.util.regex.MatchResult::group)
-                .findFirst()
-                .orElseThrow();
     }
 }

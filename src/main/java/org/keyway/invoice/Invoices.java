@@ -41,12 +41,17 @@ public class Invoices {
         if (before.isEmpty()) {
             add(orderNo, 1, fields, cents);
         } else if (before.get(0).status() == InvoiceStatus.FAILED) {
-            if (UNREACHABLE.equals(before.get(0).reason())) {
+            if (isAnswerUnknown(before.get(0))) {
                 book.again(before.get(0));
             } else {
                 add(orderNo, before.size() + 1, fields, cents);
             }
         }
+    }
+
+    /** Whether the platform never answered this request, so that it may have issued the invoice all the same. */
+    static boolean isAnswerUnknown(Invoice invoice) {
+        return UNREACHABLE.equals(invoice.reason());
     }
 
     /** Requests that the tax platform has not answered for that long. */

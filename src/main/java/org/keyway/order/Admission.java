@@ -96,20 +96,26 @@ class Admission {
                 .toList();
     }
 
-    /** The consignee fields of the input laid over the order's, if together they pass the form. */
+    /** The consignee fields of the input, if together with the order's they pass the form. */
     Fields consignee(Order order, Fields input) {
         Fields given = new Fields(input.values().entrySet().stream()
                 .filter(entry -> CONSIGNEE.contains(entry.getKey()))
                 .collect(Collectors.toMap(Map.Entry::getKey, Map.Entry::getValue)));
-        List<FieldError> errors = checkForm(order, order.fields().with(given)).stream()
-                .filter(error -> CONSIGNEE.contains(error.field()))
-                .toList();
-        if (given.values().isEmpty() || !errors.isEmpty()) {
-            throw errors.isEmpty()
-                    ? Problem.invalid("consigneeAddress", "step.address-required")
-                    : Problem.invalid(errors);
+        if (given.values().isEmpty()) {
+            throw Problem.invalid("consigneeAddress", "step.address-required");
         }
+        checkChange(order, given, CONSIGNEE);
         return given;
+    }
+
+    /** Refuses with what the form says about these fields when the change is laid over the order's, or returns. */
+    void checkChange(Order order, Fields change, Set<String> about) {
+        List<FieldError> errors = checkForm(order, order.fields().with(change)).stream()
+                .filter(error -> about.contains(error.field()))
+                .toList();
+        if (!errors.isEmpty()) {
+            throw Problem.invalid(errors);
+        }
     }
 
     /** What the decision tables say for these fields. */

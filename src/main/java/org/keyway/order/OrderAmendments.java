@@ -10,11 +10,13 @@ public class OrderAmendments {
 
     private final Orders orders;
     private final CaseViews cases;
+    private final Admission admission;
     private final Clock clock;
 
-    OrderAmendments(Orders orders, CaseViews cases, Clock clock) {
+    OrderAmendments(Orders orders, CaseViews cases, Admission admission, Clock clock) {
         this.orders = orders;
         this.cases = cases;
+        this.admission = admission;
         this.clock = clock;
     }
 
@@ -26,5 +28,13 @@ public class OrderAmendments {
         orders.change(after, before.version());
         cases.change(after);
         return after;
+    }
+
+    /** The same for what somebody corrects; refused with every field that does not pass the order's form. */
+    @Transactional
+    public Order correct(String orderNo, Fields corrections) {
+        admission.checkChange(
+                orders.known(orderNo).order(), corrections, corrections.values().keySet());
+        return amend(orderNo, corrections);
     }
 }

@@ -56,6 +56,13 @@ public abstract class InvoiceIssuerContract {
     }
 
     @Test
+    void refusesATaxNumberWithAWrongCheckDigit() {
+        issuer().request(demand("NORMAL", "91330683MA0TE5T08X", null));
+        timePasses();
+        assertThat(issuer().query(NUMBER)).isEqualTo(new Refused("TAX_NUMBER_INVALID"));
+    }
+
+    @Test
     void takesBackByRedLetter() {
         issuer().request(demand("NORMAL", "91330683MA0TE5T08D", "26332000000000000001"));
         timePasses();

@@ -8,6 +8,7 @@ import java.time.OffsetDateTime;
 import java.time.format.DateTimeFormatter;
 import java.util.Optional;
 import org.keyway.invoice.InvoiceIssuer;
+import org.keyway.shared.ChineseIdentifiers;
 import org.springframework.boot.autoconfigure.condition.ConditionalOnBooleanProperty;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
@@ -19,6 +20,8 @@ class SandboxInvoices implements InvoiceIssuer {
 
     private static final Duration WORK = Duration.ofSeconds(1);
     private static final String PARTNER = "invoice";
+    /** A tax number of this length is a unified social credit code. */
+    private static final int USCC = 18;
 
     private record Taken(Demand demand, OffsetDateTime at) {}
 
@@ -56,9 +59,12 @@ class SandboxInvoices implements InvoiceIssuer {
     }
 
     private Answer answer(Taken taken) {
-        if (taken.demand().type().equals("SPECIAL")
-                && taken.demand().buyer().taxNumber().isBlank()) {
+        String taxNumber = taken.demand().buyer().taxNumber();
+        if (taken.demand().type().equals("SPECIAL") && taxNumber.isBlank()) {
             return new Refused("TAX_NUMBER_MISSING");
+        }
+        if (taxNumber.length() == USCC && !ChineseIdentifiers.isUscc(taxNumber)) {
+            return new Refused("TAX_NUMBER_INVALID");
         }
         if (OffsetDateTime.now(clock).isBefore(taken.at().plus(WORK))) {
             return new Waiting();

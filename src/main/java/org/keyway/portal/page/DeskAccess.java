@@ -56,6 +56,10 @@ class DeskAccess {
         require(MONEY, actor, "desk.finance-only");
     }
 
+    boolean isMoney(Actor actor) {
+        return isOf(MONEY, actor);
+    }
+
     void requireAudit(Actor actor) {
         require(AUDIT, actor, "desk.auditor-only");
     }

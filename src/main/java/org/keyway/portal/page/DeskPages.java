@@ -11,20 +11,16 @@ import org.keyway.order.OrderStatus;
 import org.keyway.portal.Actor;
 import org.keyway.portal.CaseFilter;
 import org.keyway.portal.OrderAccess;
-import org.keyway.portal.ReviewSheets;
 import org.keyway.portal.Wording;
-import org.keyway.shared.AuditRecord;
 import org.keyway.shared.KeywayProperties;
 import org.keyway.shared.Problem;
-import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.security.core.Authentication;
 import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
 import org.springframework.web.bind.annotation.GetMapping;
-import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.RequestParam;
 
-/** What staff need beside Tasklist: search over all orders, the sheet of an order, the sandbox. */
+/** What staff need beside Tasklist: search over all orders, the sandbox. */
 @Controller
 class DeskPages {
 
@@ -38,34 +34,25 @@ class DeskPages {
     private final RowViews rows;
     private final OrderAccess access;
     private final DeskAccess desk;
-    private final ReviewSheets sheets;
-    private final ReportViews reports;
     private final KeywayProperties properties;
     private final Clock clock;
     private final Wording wording;
-    private final ApplicationEventPublisher events;
 
     DeskPages(
             CaseList cases,
             RowViews rows,
             OrderAccess access,
             DeskAccess desk,
-            ReviewSheets sheets,
-            ReportViews reports,
             KeywayProperties properties,
             Clock clock,
-            Wording wording,
-            ApplicationEventPublisher events) {
+            Wording wording) {
         this.cases = cases;
         this.rows = rows;
         this.access = access;
         this.desk = desk;
-        this.sheets = sheets;
-        this.reports = reports;
         this.properties = properties;
         this.clock = clock;
         this.wording = wording;
-        this.events = events;
     }
 
     @GetMapping("/desk")
@@ -95,16 +82,6 @@ class DeskPages {
                 row.waitingStep(),
                 wording.time(row.waitingDue()),
                 wording.span(Duration.between(row.waitingDue(), now)));
-    }
-
-    @GetMapping("/desk/orders/{orderNo}/sheet")
-    String sheet(@PathVariable String orderNo, Authentication person, Model model) {
-        Actor actor = Actor.of(person);
-        access.requireStaff(actor);
-        model.addAttribute("sheet", sheets.of(access.visible(orderNo, actor)));
-        model.addAttribute("reports", reports.of(orderNo));
-        events.publishEvent(new AuditRecord(actor.account(), "order.sheet-read", orderNo, "desk"));
-        return "sheet";
     }
 
     @GetMapping("/sandbox")

@@ -91,6 +91,11 @@ class MoneyPanels {
                 wording.text("invoice.status." + status),
                 Tone.of(status),
                 number,
-                number == null ? null : "/api/orders/" + order.orderNo() + "/invoice.pdf");
+                number == null ? null : "/api/orders/" + order.orderNo() + "/invoice.pdf",
+                invoice.map(Invoice::reason).map(this::refusal).orElse(null));
+    }
+
+    private String refusal(String code) {
+        return wording.textOr(wording.text("invoice.reason.OTHER"), "invoice.reason." + code);
     }
 }

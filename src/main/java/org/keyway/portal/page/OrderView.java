@@ -63,8 +63,9 @@ record OrderView(
             String alongside,
             String problem) {}
 
-    /** The invoice; address null until there is something to open. */
-    record InvoicePanel(String typeText, String title, String statusText, String tone, String number, String url) {}
+    /** The invoice; address null until there is something to open, reason null unless it was refused. */
+    record InvoicePanel(
+            String typeText, String title, String statusText, String tone, String number, String url, String reason) {}
 
     /** The parcel, newest event first. */
     record ParcelPanel(String carrier, String waybillNo, String statusText, List<RouteRow> events) {}

@@ -67,6 +67,9 @@ final class FakeTaxPlatform implements AutoCloseable {
                 && request.path("buyer").path("taxNumber").asText().isEmpty()) {
             return Map.of("status", "REFUSED", "code", "TAX_NUMBER_MISSING");
         }
+        if (request.path("buyer").path("taxNumber").asText().equals("91330683MA0TE5T08X")) {
+            return Map.of("status", "REFUSED", "code", "TAX_NUMBER_INVALID");
+        }
         byte[] pdf = "%PDF-1.7 invoice".getBytes(StandardCharsets.US_ASCII);
         return Map.of(
                 "status",

@@ -453,7 +453,7 @@ class PagesTest {
                         8,
                         "XB20261121000018",
                         "实收 200 元，少 100 元"),
-                new InvoicePanel("普通发票", "测试建设有限公司", "已开具", "green", "26332000000000000017", "/x.pdf"),
+                new InvoicePanel("普通发票", "测试建设有限公司", "已开具", "green", "26332000000000000017", "/x.pdf", null),
                 new ParcelPanel(
                         "顺丰速运",
                         "SF0000000000017",

@@ -1,0 +1,62 @@
+package org.keyway.invoice;
+
+import java.util.Map;
+import java.util.Set;
+import java.util.stream.Collectors;
+import org.keyway.order.Fields;
+import org.keyway.order.OrderAmendments;
+import org.keyway.order.OrderService;
+import org.keyway.shared.AuditRecord;
+import org.keyway.shared.Problem;
+import org.springframework.context.ApplicationEventPublisher;
+import org.springframework.stereotype.Service;
+import org.springframework.transaction.annotation.Transactional;
+
+/** What the tax platform refused is put right in the order, so that the next request takes it. */
+@Service
+public class InvoiceCorrections {
+
+    private static final Set<String> CORRECTABLE = Set.of("invoiceTitle", "invoiceTaxNumber");
+
+    private final InvoiceBook book;
+    private final OrderService orders;
+    private final OrderAmendments amendments;
+    private final ApplicationEventPublisher events;
+
+    InvoiceCorrections(
+            InvoiceBook book, OrderService orders, OrderAmendments amendments, ApplicationEventPublisher events) {
+        this.book = book;
+        this.orders = orders;
+        this.amendments = amendments;
+        this.events = events;
+    }
+
+    /**
+     * Takes over what of title and tax number is given and differs. Refused unless the newest request was refused: one
+     * that was never answered may have been issued with the old data all the same.
+     */
+    @Transactional
+    public void correct(String orderNo, Map<String, String> given, String by) {
+        Invoice refused = book.of(orderNo).stream()
+                .findFirst()
+                .filter(invoice -> invoice.status() == InvoiceStatus.FAILED)
+                .orElseThrow(() -> Problem.conflict("invoice.not-refused"));
+        if (Invoices.isAnswerUnknown(refused)) {
+            throw Problem.conflict("invoice.answer-unknown");
+        }
+        Fields now = orders.find(orderNo).fields();
+        Fields changes = new Fields(given.entrySet().stream()
+                .filter(entry -> CORRECTABLE.contains(entry.getKey()))
+                .filter(entry -> !entry.getValue().isBlank())
+                .filter(entry -> !now.text(entry.getKey())
+                        .orElse("")
+                        .equals(entry.getValue().strip()))
+                .collect(Collectors.toMap(
+                        Map.Entry::getKey, entry -> entry.getValue().strip())));
+        if (changes.values().isEmpty()) {
+            throw Problem.invalid("invoiceTaxNumber", "invoice.nothing-corrected");
+        }
+        amendments.correct(orderNo, changes);
+        events.publishEvent(new AuditRecord(by, "invoice.corrected", orderNo, refused.requestNo()));
+    }
+}
