@@ -11,7 +11,7 @@ import org.keyway.crash.Scenario.Habit;
 final class Handling {
 
     private static final String HELD = "('RESERVED', 'WRITTEN', 'PACKED', 'SHIPPED')";
-    private static final Pattern CODE = Pattern.compile("[0-9A-Z]{6,16}");
+    private static final Pattern CODE = Pattern.compile("\\b\\d{8}\\b");
     private static final List<String> ARRIVES = List.of("PICKED_UP", "DELIVERED");
 
     private final Scenario scenario;
@@ -59,11 +59,7 @@ final class Handling {
                 orderNo,
                 "%第 " + (index(task) + 1) + " 把%",
                 scenario.fields().getOrDefault("quantity", 1));
-        return CODE.matcher(sms.replace(orderNo, ""))
-                .results()
-                .map(MatchResult::group)
-                .findFirst()
-                .orElseThrow();
+        return CODE.matcher(sms).results().map(MatchResult::group).findFirst().orElseThrow();
     }
 
     /** The written keys of the order, to be packed. */
