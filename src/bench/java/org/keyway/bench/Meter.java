@@ -41,7 +41,7 @@ final class Meter {
     }
 
     /**
-     * CPU nanoseconds of the JIT compilers: a server that runs for days pays them once, a benchmark of minutes with every
+     * CPU nanoseconds of the JIT compilers and of what clears their cache: a server that runs for days pays them once, a benchmark of minutes with every
      * case. Known on Linux only, 0 elsewhere.
      */
     static long compilers() throws IOException {
@@ -66,7 +66,7 @@ final class Meter {
         } catch (IOException threadEndedMeanwhile) {
             return 0;
         }
-        if (!text.matches("(?s)\\d+ \\(C[12] Compiler.*")) {
+        if (!text.matches("(?s)\\d+ \\((C[12] Compiler|Sweeper).*")) {
             return 0;
         }
         String[] fields = text.substring(text.lastIndexOf(')') + 2).split(" ");

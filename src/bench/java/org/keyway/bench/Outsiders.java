@@ -16,10 +16,12 @@ import org.springframework.beans.factory.config.BeanPostProcessor;
 
 /**
  * The CPU of those who are elsewhere in reality and only in the demo inside this server: the chip of the UKey, the key
- * management centre, the books of bank, courier, exchange, tax platform and telephone company, and what they sign. Each call of theirs is
+ * management centre, the books of bank, courier, exchange, tax platform and telephone company, and what they sign, with the requests that make them act. Each call of theirs is
  * timed by the CPU clock of its thread; what they call inside counts once.
  */
 public final class Outsiders implements BeanPostProcessor {
+
+    static final String PARTNERS = "partners of the sandbox";
 
     private static final Map<String, AtomicLong> SPENT = new ConcurrentHashMap<>();
     private static final ThreadLocal<Boolean> INSIDE = ThreadLocal.withInitial(() -> false);
@@ -51,7 +53,7 @@ public final class Outsiders implements BeanPostProcessor {
         }
         if (bean instanceof SamplePaper
                 || type.matches("org\\.keyway\\..*\\.sandbox\\.Sandbox(Api|Books|Phones|Sender|Invoices|Post)")) {
-            return "partners of the sandbox";
+            return PARTNERS;
         }
         return null;
     }
@@ -67,16 +69,26 @@ public final class Outsiders implements BeanPostProcessor {
     }
 
     private static Object timed(MethodInvocation call, String who) throws Throwable {
-        if (INSIDE.get()) {
+        try (Spell spell = spell(who)) {
             return call.proceed();
+        }
+    }
+
+    /** The time from now until it is closed is the outsider's. */
+    interface Spell extends AutoCloseable {
+        @Override
+        void close();
+    }
+
+    static Spell spell(String who) {
+        if (INSIDE.get()) {
+            return () -> {};
         }
         INSIDE.set(true);
         long start = Meter.own();
-        try {
-            return call.proceed();
-        } finally {
+        return () -> {
             SPENT.computeIfAbsent(who, first -> new AtomicLong()).addAndGet(Meter.own() - start);
             INSIDE.remove();
-        }
+        };
     }
 }

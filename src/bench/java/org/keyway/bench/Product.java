@@ -22,7 +22,7 @@ final class Product implements AutoCloseable {
         arguments[1] = "--keyway.public-url=http://localhost:" + port;
         arguments[2] = "--keyway.data-dir=" + folder;
         System.arraycopy(more, 0, arguments, 3, more.length);
-        context = new SpringApplication(KeywayApplication.class, Outsiders.class).run(arguments);
+        context = new SpringApplication(KeywayApplication.class, Outsiders.class, SandboxRequests.class).run(arguments);
         keyway = new Keyway("http://localhost:" + port);
     }
 

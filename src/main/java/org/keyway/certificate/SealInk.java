@@ -18,7 +18,7 @@ public final class SealInk {
 
     private SealInk() {}
 
-    /** PNG of a picture of {@link #SIZE} dots; only its alpha channel counts. */
+    /** PNG of a picture of {@link #SIZE} dots; only its alpha channel counts, and it needs one of its own. */
     public static byte[] png(BufferedImage image) {
         byte[] red = new byte[16];
         byte[] rest = new byte[16];
@@ -32,9 +32,9 @@ public final class SealInk {
         BufferedImage indexed = new BufferedImage(SIZE, SIZE, BufferedImage.TYPE_BYTE_BINARY, colours);
         int[] row = new int[SIZE];
         for (int y = 0; y < SIZE; y++) {
-            image.getRGB(0, y, SIZE, 1, row, 0, SIZE);
+            image.getAlphaRaster().getSamples(0, y, SIZE, 1, 0, row);
             for (int x = 0; x < SIZE; x++) {
-                row[x] = (row[x] >>> 24) / 17;
+                row[x] /= 17;
             }
             indexed.getRaster().setSamples(0, y, SIZE, 1, 0, row);
         }

@@ -3,7 +3,6 @@ package org.keyway.document;
 import java.awt.Graphics2D;
 import java.awt.image.BufferedImage;
 import java.awt.image.DataBufferByte;
-import java.util.Arrays;
 
 /** The brightness of a page, and what can be told from it. */
 record PagePixels(int width, int height, byte[] brightness) {
@@ -96,18 +95,18 @@ record PagePixels(int width, int height, byte[] brightness) {
      * tile, so that neither the amount of text nor the contrast of the scan matters.
      */
     boolean isBlurred() {
-        double[] sharpness = new double[(width / TILE) * (height / TILE)];
         int tiles = 0;
+        int soft = 0;
         for (int top = 1; top + TILE < height; top += TILE) {
             for (int left = 1; left + TILE < width; left += TILE) {
                 double value = sharpness(left, top);
                 if (value >= 0) {
-                    sharpness[tiles++] = value;
+                    tiles++;
+                    soft += value < SHARP ? 1 : 0;
                 }
             }
         }
-        Arrays.sort(sharpness, 0, tiles);
-        return tiles > 0 && sharpness[tiles * 9 / 10] < SHARP;
+        return soft > tiles * 9 / 10;
     }
 
     /** Of one tile; negative when there is nothing on it. The sums of squares of a tile stay below 2^31. */

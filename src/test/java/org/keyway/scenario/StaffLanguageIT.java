@@ -202,9 +202,16 @@ class StaffLanguageIT extends RunningKeyway {
         words.reads(page);
     }
 
+    /** Waits until the words on the page have stayed the same for half a second. */
     private static void settle(Browser browser) {
         try {
-            Thread.sleep(1200);
+            String before = "";
+            for (int still = 0, look = 0; still < 5 && look < 50; look++) {
+                Thread.sleep(100);
+                String now = browser.driver().findElement(By.tagName("body")).getText();
+                still = now.equals(before) ? still + 1 : 0;
+                before = now;
+            }
         } catch (InterruptedException e) {
             Thread.currentThread().interrupt();
             throw new IllegalStateException(e);
