@@ -6,6 +6,7 @@ import org.camunda.bpm.engine.IdentityService;
 import org.camunda.bpm.engine.identity.Group;
 import org.camunda.bpm.engine.impl.cfg.ProcessEngineConfigurationImpl;
 import org.camunda.bpm.engine.impl.digest.PasswordManager;
+import org.camunda.bpm.engine.impl.interceptor.CommandExecutor;
 import org.camunda.bpm.engine.impl.persistence.entity.UserEntity;
 import org.camunda.bpm.engine.impl.util.EncryptionUtil;
 import org.keyway.subscriber.SignInGuard;
@@ -26,11 +27,13 @@ import org.springframework.stereotype.Component;
 class EngineLogin implements AuthenticationProvider {
 
     private final IdentityService identity;
+    private final CommandExecutor commands;
     private final PasswordManager passwords;
     private final SignInGuard guard;
 
     EngineLogin(IdentityService identity, ProcessEngineConfigurationImpl engine, SignInGuard guard) {
         this.identity = identity;
+        this.commands = engine.getCommandExecutorTxRequired();
         this.passwords = engine.getPasswordManager();
         this.guard = guard;
     }
@@ -55,7 +58,8 @@ class EngineLogin implements AuthenticationProvider {
     private boolean isRight(String account, String password) {
         UserEntity user = account.isEmpty()
                 ? null
-                : (UserEntity) identity.createUserQuery().userId(account).singleResult();
+                : commands.execute(context ->
+                        (UserEntity) context.getReadOnlyIdentityProvider().findUserById(account));
         if (user == null || user.getPassword() == null) {
             return false;
         }
