@@ -60,15 +60,14 @@ export class Papers {
     const input = el('input', { type: 'file', class: 'kw-file', accept: paper.formats.join(','), 'aria-label': `上传${paper.name}` });
     input.addEventListener('change', () => input.files[0] && this.send(paper, input, cell));
     cell.append(el('label', { class: 'btn btn-default kw-upload' }, own.length ? '再传一份' : '选择文件上传', input));
-    const offer = this.offers.find(({ type }) => type === paper.type);
-    if (offer && !own.length) cell.append(this.offerOf(offer, paper));
+    if (!own.length) this.offers.filter(({ type }) => type === paper.type).forEach((offer) => cell.append(this.offerOf(offer, paper)));
     return cell;
   }
 
   /** A paper that was approved before need not be scanned again. */
   offerOf(offer, paper) {
-    const button = el('button', { type: 'button', class: 'btn btn-default', textContent: '沿用已审核材料', 'aria-label': `沿用已审核的${paper.name}` });
-    const text = el('small', { class: 'kw-offer', textContent: `${offer.fileName}，${offer.approvedOn} 审核通过（办件 ${offer.orderNo}）` });
+    const button = el('button', { type: 'button', class: 'btn btn-default', textContent: '沿用已审核材料', 'aria-label': `沿用${offer.holder}已审核的${paper.name}` });
+    const text = el('small', { class: 'kw-offer', textContent: `${offer.holder}：${offer.fileName}，${offer.approvedOn} 审核通过（办件 ${offer.orderNo}）` });
     button.addEventListener('click', () => this.reuse(offer, button));
     return el('div', { class: 'kw-reuse' }, button, text);
   }

@@ -23,18 +23,23 @@ import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 
 /**
- * Papers that a reviewer approved for the same account not longer ago than the term {@code paperReuse} says: they may
- * be used again. Forms with a template are made for one order and never are; a reused paper does not count anew.
+ * Papers that say who somebody is and that a reviewer approved for the same account not longer ago than the term
+ * {@code paperReuse} says: they may be used again for the same holder. Proofs and forms are made for one order and never
+ * are, nor is a licence when a change is asked for; a reused paper does not count anew.
  */
 @Service
 public class ApprovedPapers {
 
     private static final String TERM = "paperReuse";
-    private static final Map<String, String> OF_WHOM =
-            Map.of("business-licence", "uscc", "handler-id", "handlerIdNumber");
+    private static final String LICENCE = "business-licence";
+    private static final Map<String, Whose> WHOSE = Map.of(
+            LICENCE, new Whose("uscc", "organizationName"), "handler-id", new Whose("handlerIdNumber", "handlerName"));
 
-    /** A paper that may be used again, and when its order was approved. */
-    public record Offer(Attachment paper, Instant approvedAt) {}
+    /** The fields that number and name the holder of a kind of paper. */
+    private record Whose(String number, String name) {}
+
+    /** A paper that may be used again, whose it is by name, and when its order was approved. */
+    public record Offer(Attachment paper, String holder, Instant approvedAt) {}
 
     private record Approval(String orderNo, Instant at) {}
 
@@ -52,20 +57,27 @@ public class ApprovedPapers {
         this.clock = clock;
     }
 
-    /** What this account may use again for the papers of the line in the city, one for each type, the newest. */
+    /** What this account may use again for the papers of the line in the city, the newest of each type and holder. */
     public List<Offer> offers(String account, BusinessLine line, String region, Fields fields) {
         Duration days = tables.term(line, region, TERM).map(Duration::parse).orElse(Duration.ZERO);
         if (days.isZero()) {
             return List.of();
         }
         List<RequiredDocument> needed = tables.documents(line, region, fields).stream()
-                .filter(paper -> paper.templateUrl() == null)
+                .filter(paper -> paper.templateUrl() == null && WHOSE.containsKey(paper.type()))
+                .filter(paper -> line != BusinessLine.CHANGE || !paper.type().equals(LICENCE))
                 .toList();
         Map<String, Offer> newest = new LinkedHashMap<>();
         for (Approval approval : approvals(account, days)) {
+            Fields then = orders.find(approval.orderNo()).fields();
             materials.of(approval.orderNo()).stream()
                     .filter(paper -> paper.reusedFrom() == null && fits(paper, needed))
-                    .forEach(paper -> newest.putIfAbsent(paper.type(), new Offer(paper, approval.at())));
+                    .forEach(paper -> {
+                        Whose whose = WHOSE.get(paper.type());
+                        newest.putIfAbsent(
+                                paper.type() + then.text(whose.number()).orElse(""),
+                                new Offer(paper, then.text(whose.name()).orElse(""), approval.at()));
+                    });
         }
         return List.copyOf(newest.values());
     }
@@ -83,10 +95,7 @@ public class ApprovedPapers {
     }
 
     private void requireSameHolder(Order order, Attachment paper) {
-        String field = OF_WHOM.get(paper.type());
-        if (field == null) {
-            return;
-        }
+        String field = WHOSE.get(paper.type()).number();
         Optional<String> now = order.fields().text(field);
         Optional<String> then = orders.find(paper.orderNo()).fields().text(field);
         if (now.isPresent() && then.isPresent() && !now.equals(then)) {

@@ -6,6 +6,7 @@ import com.fasterxml.jackson.databind.JsonNode;
 import java.time.LocalDate;
 import java.time.ZoneId;
 import java.util.HashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.stream.StreamSupport;
 import org.junit.jupiter.api.AfterEach;
@@ -19,20 +20,44 @@ class ApplicantHelpIT extends RunningKeyway {
     private static final String OFFERS = "/api/lines/new-issuance/reusable-papers?region=" + SHENGZHOU
             + "&holderType=ORGANIZATION&lockKind=MAIN&years=1&quantity=1&deliveryMode=MAIL";
 
+    private static final Map<String, Object> OWN = Map.of(
+            "organizationName", "样例工程咨询有限公司",
+            "organizationNameConfirm", "样例工程咨询有限公司",
+            "uscc", "91330781MA0TE5T16G",
+            "usccConfirm", "91330781MA0TE5T16G");
+
     @AfterEach
     void clock() {
         keyway.clockIsReset();
     }
 
     @Test
+    void whoFilesForTwoCompaniesIsOfferedThePapersOfBothByName() {
+        for (Map<String, Object> company : List.of(OWN, Map.<String, Object>of())) {
+            Case.submitted(keyway, "zhao", SHENGZHOU, company).isApproved().becomes("AWAITING_PAYMENT");
+        }
+        Person zhao = keyway.as("zhao");
+        assertThat(holders(zhao, OFFERS)).contains("样例工程咨询有限公司", "测试建设有限公司");
+        assertThat(zhao.get(OFFERS.replace("new-issuance", "change"))
+                        .expect(200)
+                        .json()
+                        .findValuesAsText("type"))
+                .as("a change needs the licence after it")
+                .contains("handler-id")
+                .doesNotContain("business-licence");
+    }
+
+    private static List<String> holders(Person person, String offers) {
+        return StreamSupport.stream(person.get(offers).expect(200).json().spliterator(), false)
+                .filter(offer -> offer.get("type").asText().equals("business-licence"))
+                .map(offer -> offer.get("holder").asText())
+                .toList();
+    }
+
+    @Test
     void approvedPapersAreUsedAgainForTheDaysOfThePolicy() {
         Person zhao = keyway.as("zhao");
-        Map<String, Object> own = Map.of(
-                "organizationName", "样例工程咨询有限公司",
-                "organizationNameConfirm", "样例工程咨询有限公司",
-                "uscc", "91330781MA0TE5T16G",
-                "usccConfirm", "91330781MA0TE5T16G");
-        Case first = Case.submitted(keyway, "zhao", SHENGZHOU, own).becomes("PENDING_REVIEW");
+        Case first = Case.submitted(keyway, "zhao", SHENGZHOU, OWN).becomes("PENDING_REVIEW");
         assertThat(offered(zhao, first.orderNo())).as("not approved yet").isZero();
         first.isApproved().becomes("AWAITING_PAYMENT");
         JsonNode licence = offer(zhao, "business-licence");

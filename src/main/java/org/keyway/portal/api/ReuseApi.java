@@ -33,7 +33,7 @@ import org.springframework.web.bind.annotation.RestController;
 class ReuseApi {
 
     /** An approved paper on offer. */
-    record ReusableJson(String id, String type, String fileName, String orderNo, String approvedOn) {}
+    record ReusableJson(String id, String type, String holder, String fileName, String orderNo, String approvedOn) {}
 
     private final ApprovedPapers approved;
     private final OrderAccess access;
@@ -81,6 +81,11 @@ class ReuseApi {
     private ReusableJson json(ApprovedPapers.Offer offer) {
         Attachment paper = offer.paper();
         return new ReusableJson(
-                paper.id(), paper.type(), paper.fileName(), paper.orderNo(), wording.date(offer.approvedAt()));
+                paper.id(),
+                paper.type(),
+                offer.holder(),
+                paper.fileName(),
+                paper.orderNo(),
+                wording.date(offer.approvedAt()));
     }
 }
