@@ -73,6 +73,6 @@ class InvoiceWalkIT extends RunningKeyway {
         order.does("Task_BindKey", Map.of("keySerial", serial));
         order.isDoneBy("chu", "Task_ConfirmBinding", Map.of("decision", "APPROVE"));
         order.staffTask("wang", STEP);
-        return order;
+        return order.becomes("EXCEPTION").waitsFor("finance");
     }
 }

@@ -20,10 +20,10 @@ final class Milestones {
 
     private Milestones() {}
 
-    static List<Milestone> of(
-            BusinessLine line, OrderStatus status, boolean writingStarted, Optional<RegionPolicy> policy) {
+    /** @param exception the stage at which the order is when its status is EXCEPTION */
+    static List<Milestone> of(BusinessLine line, OrderStatus status, String exception, Optional<RegionPolicy> policy) {
         List<String> stages = stages(line, policy);
-        String now = stage(status, writingStarted);
+        String now = stage(status, exception);
         int at = stages.contains(now) ? stages.indexOf(now) : 1;
         boolean stopped = status.isEnd() && !GOOD.contains(status);
         List<Milestone> picture = new ArrayList<>();
@@ -69,7 +69,7 @@ final class Milestones {
         return stages;
     }
 
-    private static String stage(OrderStatus status, boolean writingStarted) {
+    private static String stage(OrderStatus status, String exception) {
         return switch (status) {
             case DRAFT, CANCELLED, EXPIRED -> "APPLY";
             case PENDING_REVIEW, RETURNED, ON_HOLD, REJECTED -> "REVIEW";
@@ -80,7 +80,7 @@ final class Milestones {
             case UNLOCKING -> "UNLOCK";
             case SUSPENDED -> "SUSPEND";
             case RELEASE_REVIEW, REPLACING -> "SETTLE";
-            case EXCEPTION -> writingStarted ? "DELIVER" : "WRITE";
+            case EXCEPTION -> exception;
             default -> "DONE";
         };
     }

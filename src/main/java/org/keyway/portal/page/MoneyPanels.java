@@ -95,6 +95,12 @@ class MoneyPanels {
                 invoice.map(Invoice::reason).map(this::refusal).orElse(null));
     }
 
+    boolean isInvoiceRefused(String orderNo) {
+        return invoices.of(orderNo)
+                .filter(invoice -> invoice.status() == InvoiceStatus.FAILED)
+                .isPresent();
+    }
+
     private String refusal(String code) {
         return wording.textOr(wording.text("invoice.reason.OTHER"), "invoice.reason." + code);
     }

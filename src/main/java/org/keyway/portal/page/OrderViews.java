@@ -97,7 +97,7 @@ class OrderViews {
         List<OpenStep> steps = own ? steps(order, actor) : List.of();
         return new OrderView(
                 head(order),
-                Milestones.of(order.line(), order.status(), order.writingStarted(), policy),
+                Milestones.of(order.line(), order.status(), exception(order), policy),
                 draft ? null : panels.ball(order.orderNo(), own),
                 steps,
                 returned.of(order),
@@ -137,6 +137,11 @@ class OrderViews {
                 wording.status(order.status()),
                 Tone.of(order.status()),
                 wording.time(order.createdAt()));
+    }
+
+    /** Where something went wrong: an invoice is the last thing that can. */
+    private String exception(Order order) {
+        return money.isInvoiceRefused(order.orderNo()) ? "DONE" : order.writingStarted() ? "DELIVER" : "WRITE";
     }
 
     private boolean withdrawable(Order order, boolean draft) {

@@ -428,7 +428,7 @@ class PagesTest {
                         wording().getMessage("status." + status, null, Locale.CHINA),
                         Tone.of(status),
                         "2026-11-21 10:12"),
-                Milestones.of(BusinessLine.NEW_ISSUANCE, status, false, Optional.of(policy())),
+                Milestones.of(BusinessLine.NEW_ISSUANCE, status, "WRITE", Optional.of(policy())),
                 end
                         ? null
                         : new Ball(
