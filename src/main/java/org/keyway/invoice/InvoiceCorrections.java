@@ -1,11 +1,14 @@
 package org.keyway.invoice;
 
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
 import org.keyway.order.Fields;
+import org.keyway.order.Order;
 import org.keyway.order.OrderAmendments;
 import org.keyway.order.OrderService;
+import org.keyway.order.OrderStatus;
 import org.keyway.shared.AuditRecord;
 import org.keyway.shared.Problem;
 import org.springframework.context.ApplicationEventPublisher;
@@ -37,14 +40,12 @@ public class InvoiceCorrections {
      */
     @Transactional
     public void correct(String orderNo, Map<String, String> given, String by) {
-        Invoice refused = book.of(orderNo).stream()
-                .findFirst()
-                .filter(invoice -> invoice.status() == InvoiceStatus.FAILED)
-                .orElseThrow(() -> Problem.conflict("invoice.not-refused"));
+        Order order = orders.find(orderNo);
+        Invoice refused = failed(order).orElseThrow(() -> Problem.conflict("invoice.not-refused"));
         if (Invoices.isAnswerUnknown(refused)) {
             throw Problem.conflict("invoice.answer-unknown");
         }
-        Fields now = orders.find(orderNo).fields();
+        Fields now = order.fields();
         Fields changes = new Fields(given.entrySet().stream()
                 .filter(entry -> CORRECTABLE.contains(entry.getKey()))
                 .filter(entry -> !entry.getValue().isBlank())
@@ -58,5 +59,18 @@ public class InvoiceCorrections {
         }
         amendments.correct(orderNo, changes);
         events.publishEvent(new AuditRecord(by, "invoice.corrected", orderNo, refused.requestNo()));
+    }
+
+    /** Whether the order waits for finance because the platform said no. */
+    public boolean isPossible(Order order) {
+        return failed(order)
+                .filter(invoice -> !Invoices.isAnswerUnknown(invoice))
+                .isPresent();
+    }
+
+    private Optional<Invoice> failed(Order order) {
+        return book.of(order.orderNo()).stream()
+                .findFirst()
+                .filter(invoice -> invoice.status() == InvoiceStatus.FAILED && order.status() == OrderStatus.EXCEPTION);
     }
 }

@@ -46,6 +46,16 @@ class InvoiceWalkIT extends RunningKeyway {
                 .becomes("COMPLETED");
         assertThat(order.read().at("/invoice/status").asText()).isEqualTo("FAILED");
         assertThat(order.read().get("history").toString()).contains("已开纸质发票当面交付");
+        assertThat(order.applicant()
+                        .get("/orders/" + order.orderNo())
+                        .expect(200)
+                        .text())
+                .contains("财务已另行处理")
+                .doesNotContain("财务处理中", "识别号有误");
+        corrects("wang", order, Map.of("invoiceTaxNumber", RIGHT)).expect(302);
+        assertThat(order.read().at("/fields/invoiceTaxNumber").asText())
+                .as("the order is over")
+                .isEqualTo(WRONG);
     }
 
     private String sheet(Case order) {

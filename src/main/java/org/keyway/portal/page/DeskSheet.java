@@ -62,7 +62,7 @@ class DeskSheet {
         model.addAttribute("reports", reports.of(orderNo));
         model.addAttribute("invoice", money.invoice(order));
         model.addAttribute("taxNumber", order.fields().text("invoiceTaxNumber").orElse(""));
-        model.addAttribute("corrects", desk.isMoney(actor));
+        model.addAttribute("corrects", desk.isMoney(actor) && corrections.isPossible(order));
         events.publishEvent(new AuditRecord(actor.account(), "order.sheet-read", orderNo, "desk"));
         return "sheet";
     }

@@ -81,6 +81,7 @@ class MoneyPanels {
             return null;
         }
         InvoiceStatus status = invoice.map(Invoice::status).orElse(InvoiceStatus.NONE);
+        boolean outside = status == InvoiceStatus.FAILED && order.status().isEnd();
         String number = invoice.map(Invoice::number).orElse(null);
         String type = invoice.map(Invoice::type)
                 .orElseGet(() -> order.fields().text("invoiceType").orElse("NONE"));
@@ -88,11 +89,11 @@ class MoneyPanels {
                 wording.text("invoice.type." + type),
                 invoice.map(Invoice::title)
                         .orElseGet(() -> order.fields().text("invoiceTitle").orElse("")),
-                wording.text("invoice.status." + status),
+                wording.text("invoice.status." + status + (outside ? ".ended" : "")),
                 Tone.of(status),
                 number,
                 number == null ? null : "/api/orders/" + order.orderNo() + "/invoice.pdf",
-                invoice.map(Invoice::reason).map(this::refusal).orElse(null));
+                outside ? null : invoice.map(Invoice::reason).map(this::refusal).orElse(null));
     }
 
     boolean isInvoiceRefused(String orderNo) {
