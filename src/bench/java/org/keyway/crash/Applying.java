@@ -70,6 +70,14 @@ final class Applying {
         return true;
     }
 
+    /** Where the stamped form may come later. */
+    boolean stamps(String orderNo) {
+        if (papers(orderNo, "application-form") == 0) {
+            attach(orderNo, "application-form", Paper.pdf());
+        }
+        return true;
+    }
+
     void attach(String orderNo, String type, Paper paper) {
         applicant.upload("/api/orders/" + orderNo + "/attachments", type, paper).expect(201);
     }

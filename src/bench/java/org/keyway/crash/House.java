@@ -12,6 +12,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.concurrent.TimeUnit;
 import org.keyway.acceptance.Keyway;
+import org.keyway.acceptance.SixthCity;
 import org.springframework.jdbc.core.simple.JdbcClient;
 
 /** One installation that dies and is started again, each time on the same database and data folder. */
@@ -99,6 +100,11 @@ final class House implements AutoCloseable {
 
     void start(boolean armed) throws Exception {
         lives++;
+        Path workspace = folder.resolve("workspace");
+        if (Files.notExists(workspace)) {
+            SixthCity.workspace(workspace);
+            SixthCity.opens(workspace, "BEFORE_SUBMIT", "AFTER_SUBMIT");
+        }
         List<String> command = new ArrayList<>(program.command());
         command.addAll(List.of(
                 "-Xmx1200m",
@@ -114,6 +120,7 @@ final class House implements AutoCloseable {
                 "--spring.profiles.active=" + (postgresUrl == null ? "demo" : "demo,postgres"),
                 "--server.port=" + port,
                 "--keyway.public-url=http://localhost:" + port,
+                "--keyway.workspace=" + workspace,
                 "--keyway.data-dir=" + folder.resolve("data")));
         command.addAll(ROOM);
         ProcessBuilder start = new ProcessBuilder(command);

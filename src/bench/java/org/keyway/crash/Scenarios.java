@@ -6,6 +6,7 @@ import static org.keyway.crash.Scenario.RETRY;
 import java.util.List;
 import java.util.Map;
 import java.util.stream.Stream;
+import org.keyway.acceptance.SixthCity;
 import org.keyway.crash.Scenario.Habit;
 
 /** The ways through new issuance that are walked, with the happy one first. */
@@ -86,6 +87,9 @@ final class Scenarios {
                 Scenario.of("never-corrects", SHENGZHOU, "EXPIRED")
                         .habit(Habit.LEAVES, "Task_CorrectApplication until EndEvent_Expired")
                         .at(REVIEW, GIVE_BACK),
+                Scenario.of("stamps-later", SixthCity.REGION, "CANCELLED").habit(Habit.CANCELS_AT, REVIEW),
+                Scenario.of("never-stamps", SixthCity.REGION, "EXPIRED")
+                        .habit(Habit.LEAVES, "Task_UploadStamped until EndEvent_Expired"),
                 Scenario.of("second-review", SHENGZHOU, "CANCELLED")
                         .with(Map.of("quantity", 6))
                         .habit(Habit.CANCELS_AT, "Task_Pay"));

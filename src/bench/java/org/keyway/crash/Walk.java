@@ -121,6 +121,7 @@ public final class Walk {
         }
         return switch (step.key()) {
             case "Task_Pay" -> world.hasStock(keyway, books, scenario) && paying.pays(orderNo, step.id());
+            case "Task_UploadStamped" -> applying.stamps(orderNo) && own(step, Map.of());
             case "Task_CorrectApplication" -> applying.correct(orderNo);
             case "Task_ConfirmReceipt" -> handling.follows(orderNo) && own(step, Map.of());
             case "Task_WriteOwnKey" ->
