@@ -37,6 +37,11 @@ public final class Keyway {
         return new Person(account, PASSWORD, address, http, headers);
     }
 
+    /** Somebody with a password of their own. */
+    public Person as(String account, String password) {
+        return new Person(account, password, address, http, headers);
+    }
+
     /** Somebody who is not signed in. */
     public Person anonymous() {
         return new Person(null, null, address, http, headers);

@@ -7,6 +7,7 @@ import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.TimeUnit;
@@ -38,9 +39,11 @@ final class OwnProcess implements AutoCloseable {
                 System.getProperty("surefire.test.class.path", System.getProperty("java.class.path")),
                 KeywayApplication.class.getName(),
                 "--server.port=" + port,
-                "--keyway.public-url=http://localhost:" + port,
                 "--keyway.data-dir=" + data));
         command.addAll(List.of(settings));
+        if (Arrays.stream(settings).noneMatch(setting -> setting.startsWith("--keyway.public-url="))) {
+            command.add("--keyway.public-url=http://localhost:" + port);
+        }
         ProcessBuilder start = new ProcessBuilder(command);
         start.environment().putAll(environment);
         Path log = data.resolve("application.log");

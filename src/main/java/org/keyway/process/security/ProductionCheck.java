@@ -2,20 +2,16 @@ package org.keyway.process.security;
 
 import java.util.ArrayList;
 import java.util.List;
-import org.springframework.beans.factory.InitializingBean;
-import org.springframework.context.MessageSource;
-import org.springframework.context.annotation.Profile;
-import org.springframework.context.support.MessageSourceAccessor;
+import org.springframework.context.ApplicationContextInitializer;
+import org.springframework.context.ConfigurableApplicationContext;
 import org.springframework.core.env.Environment;
-import org.springframework.stereotype.Component;
+import org.springframework.core.env.Profiles;
 
 /**
  * Stops a production start that still has demo accounts, sandbox partners, made-up secrets or H2, and says which setting
- * is missing.
+ * is missing: before anything is opened or written.
  */
-@Component
-@Profile("production")
-class ProductionCheck implements InitializingBean {
+public final class ProductionCheck implements ApplicationContextInitializer<ConfigurableApplicationContext> {
 
     private static final List<List<String>> ONE_OF_EACH = List.of(
             List.of("keyway.payment.alipay.enabled", "keyway.payment.wechat.enabled"),
@@ -24,20 +20,16 @@ class ProductionCheck implements InitializingBean {
             List.of("keyway.notification.mail.enabled"),
             List.of("keyway.trading.http.enabled"));
 
-    private final Environment environment;
-    private final MessageSourceAccessor wording;
-
-    ProductionCheck(Environment environment, MessageSource wording) {
-        this.environment = environment;
-        this.wording = new MessageSourceAccessor(wording);
-    }
+    private static final List<String> DATABASE = List.of("KEYWAY_DB_URL", "KEYWAY_DB_USER", "KEYWAY_DB_PASSWORD");
 
     @Override
-    public void afterPropertiesSet() {
-        List<String> missing = missing(environment);
-        if (!missing.isEmpty()) {
-            throw new IllegalStateException(
-                    wording.getMessage("production.missing", new Object[] {String.join(", ", missing)}));
+    public void initialize(ConfigurableApplicationContext context) {
+        Environment environment = context.getEnvironment();
+        if (environment.acceptsProfiles(Profiles.of("production"))) {
+            List<String> missing = missing(environment);
+            if (!missing.isEmpty()) {
+                throw new ProductionIncomplete(missing);
+            }
         }
     }
 
@@ -50,8 +42,12 @@ class ProductionCheck implements InitializingBean {
         if (environment.getProperty("keyway.secret", "").length() < 32) {
             missing.add("keyway.secret");
         }
-        if (environment.getProperty("spring.datasource.url", "jdbc:h2:").startsWith("jdbc:h2:")) {
-            missing.add("spring.datasource.url");
+        if (environment.acceptsProfiles(Profiles.of("postgres"))) {
+            DATABASE.stream()
+                    .filter(name -> !environment.containsProperty(name))
+                    .forEach(missing::add);
+        } else if (environment.getProperty("spring.datasource.url", "jdbc:h2:").startsWith("jdbc:h2:")) {
+            missing.add("spring.profiles.active=production,postgres");
         }
         if (environment.getProperty("keyway.public-url", "http:").startsWith("http:")) {
             missing.add("keyway.public-url (https)");
