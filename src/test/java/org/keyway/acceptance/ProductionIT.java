@@ -5,6 +5,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 import io.zonky.test.db.postgres.embedded.EmbeddedPostgres;
 import java.security.KeyPair;
 import java.security.KeyPairGenerator;
+import java.sql.Connection;
+import java.sql.PreparedStatement;
 import java.util.Base64;
 import java.util.HashMap;
 import java.util.Map;
@@ -114,5 +116,44 @@ class ProductionIT {
                         .expect(200)
                         .text())
                 .contains("嵊州", "衢州", "兰溪", "费县", "鄂尔多斯");
+    }
+
+    @Test
+    void applicantsReadWhatWasSentToThem() throws Exception {
+        Person admin = keyway.as("admin", PASSWORD);
+        admin.post(
+                        "/engine-rest/user/create",
+                        Map.of(
+                                "profile", Map.of("id", "ding", "firstName", "丁", "lastName", "测试"),
+                                "credentials", Map.of("password", PASSWORD)))
+                .expect(204);
+        admin.send("PUT", "/engine-rest/group/applicant/members/ding", null, Map.of())
+                .expect(204);
+        Person ding = keyway.as("ding", PASSWORD);
+        String orderNo = ding.post(
+                        "/api/orders",
+                        Map.of(
+                                "line",
+                                "new-issuance",
+                                "region",
+                                "330683",
+                                "fields",
+                                Map.of("holderType", "ORGANIZATION")))
+                .expect(201)
+                .json()
+                .get("orderNo")
+                .asText();
+        try (Connection database = postgres.getPostgresDatabase().getConnection();
+                PreparedStatement row = database.prepareStatement(
+                        "insert into message (id, order_no, template, occasion, channel, recipient_masked, shown,"
+                                + " status, created_at, sent_at, attempts) values ('1', ?, 'paid', '1', 'SMS',"
+                                + " '138****0001', '样例消息：已收到费用', 'SENT', now(), now(), 1)")) {
+            row.setString(1, orderNo);
+            row.execute();
+        }
+        assertThat(ding.get("/messages").expect(200).text())
+                .contains("样例消息：已收到费用", "138****0001", orderNo, "星号代替")
+                .doesNotContain("演示");
+        admin.get("/messages").expect(404);
     }
 }

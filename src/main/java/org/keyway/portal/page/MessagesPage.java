@@ -1,23 +1,29 @@
 package org.keyway.portal.page;
 
-import java.util.ArrayList;
-import java.util.Collections;
+import java.time.Instant;
+import java.util.Comparator;
 import java.util.List;
+import java.util.stream.Stream;
+import org.keyway.notification.Channel;
+import org.keyway.notification.Notifications;
 import org.keyway.notification.sandbox.SandboxPhones;
 import org.keyway.notification.sandbox.SentMessage;
 import org.keyway.order.CaseList;
 import org.keyway.order.CaseQuery;
 import org.keyway.portal.Actor;
 import org.keyway.portal.Wording;
-import org.springframework.boot.autoconfigure.condition.ConditionalOnBooleanProperty;
+import org.keyway.shared.Problem;
+import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.security.core.Authentication;
 import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
 import org.springframework.web.bind.annotation.GetMapping;
 
-/** What would have reached phones and mailboxes; only in a demo. */
+/**
+ * What was sent to the phones and mailboxes of an account's orders, without secrets. In a demo it is those phones and
+ * mailboxes themselves, and staff look into all of them.
+ */
 @Controller
-@ConditionalOnBooleanProperty("keyway.demo")
 class MessagesPage {
 
     private static final int ORDERS = 20;
@@ -25,14 +31,18 @@ class MessagesPage {
     private static final String TO_STAFF = "step_overdue";
 
     /** A message on a phone or in a mailbox; {@code orderNo} is null where staff look at all of them. */
-    record MessageView(boolean sms, String to, String at, String text, String orderNo) {}
+    record MessageRow(boolean sms, String to, String at, String text, String orderNo) {}
 
-    private final SandboxPhones phones;
+    private record Message(boolean sms, String to, Instant at, String template, String text, String orderNo) {}
+
+    private final ObjectProvider<SandboxPhones> phones;
+    private final Notifications notifications;
     private final CaseList cases;
     private final Wording wording;
 
-    MessagesPage(SandboxPhones phones, CaseList cases, Wording wording) {
+    MessagesPage(ObjectProvider<SandboxPhones> phones, Notifications notifications, CaseList cases, Wording wording) {
         this.phones = phones;
+        this.notifications = notifications;
         this.cases = cases;
         this.wording = wording;
     }
@@ -40,33 +50,57 @@ class MessagesPage {
     @GetMapping("/messages")
     String messages(Authentication person, Model model) {
         Actor actor = Actor.of(person);
-        List<MessageView> messages = new ArrayList<>(actor.isStaff() ? all() : ofOrders(actor.account()));
-        Collections.reverse(messages);
-        model.addAttribute("messages", messages.subList(0, Math.min(MOST, messages.size())));
+        SandboxPhones demo = phones.getIfAvailable();
+        if (actor.isStaff() && demo == null) {
+            throw Problem.notFound("portal.problem.not-found");
+        }
+        Stream<Message> all = actor.isStaff()
+                ? demo.list(null, null).stream().map(each -> onPhone(each, null))
+                : orders(actor.account())
+                        .flatMap(order -> demo == null ? sent(order) : onPhones(demo, order))
+                        .filter(message -> !message.template().equals(TO_STAFF));
+        model.addAttribute(
+                "messages",
+                all.sorted(Comparator.comparing(Message::at).reversed())
+                        .limit(MOST)
+                        .map(this::row)
+                        .toList());
         return "messages";
     }
 
-    private List<MessageView> all() {
-        return phones.list(null, null).stream()
-                .map(message -> view(message, null))
-                .toList();
+    private Stream<String> orders(String account) {
+        return cases.list(new CaseQuery(account, List.of(), null, null, null, null, 0, ORDERS)).rows().stream()
+                .map(row -> row.orderNo());
     }
 
-    private List<MessageView> ofOrders(String account) {
-        List<String> orders = new ArrayList<>(
-                cases.list(new CaseQuery(account, List.of(), null, null, null, null, 0, ORDERS)).rows().stream()
-                        .map(row -> row.orderNo())
-                        .toList());
-        Collections.reverse(orders);
-        return orders.stream()
-                .flatMap(order -> phones.list(null, order).stream()
-                        .filter(message -> !message.template().equals(TO_STAFF))
-                        .map(message -> view(message, order)))
-                .toList();
+    private Stream<Message> sent(String orderNo) {
+        return notifications.of(orderNo).stream()
+                .filter(each -> each.sentAt() != null)
+                .map(each -> new Message(
+                        each.channel() == Channel.SMS,
+                        each.to(),
+                        each.sentAt(),
+                        each.template(),
+                        each.text(),
+                        orderNo));
     }
 
-    private MessageView view(SentMessage message, String orderNo) {
-        return new MessageView(
-                message.channel().equals("SMS"), message.to(), wording.time(message.at()), message.text(), orderNo);
+    private static Stream<Message> onPhones(SandboxPhones demo, String orderNo) {
+        return demo.list(null, orderNo).stream().map(each -> onPhone(each, orderNo));
+    }
+
+    private static Message onPhone(SentMessage message, String orderNo) {
+        return new Message(
+                message.channel().equals("SMS"),
+                message.to(),
+                message.at(),
+                message.template(),
+                message.text(),
+                orderNo);
+    }
+
+    private MessageRow row(Message message) {
+        return new MessageRow(
+                message.sms(), message.to(), wording.time(message.at()), message.text(), message.orderNo());
     }
 }

@@ -32,7 +32,7 @@ import org.keyway.portal.page.CashierPage.PaymentPage;
 import org.keyway.portal.page.HallPages.LineTile;
 import org.keyway.portal.page.KeyViews.CertificateRow;
 import org.keyway.portal.page.KeyViews.KeyView;
-import org.keyway.portal.page.MessagesPage.MessageView;
+import org.keyway.portal.page.MessagesPage.MessageRow;
 import org.keyway.portal.page.OrderView.Ball;
 import org.keyway.portal.page.OrderView.DocumentLink;
 import org.keyway.portal.page.OrderView.Head;
@@ -539,8 +539,8 @@ class PagesTest {
                 List.of("SANDBOX", "BANK_TRANSFER"));
     }
 
-    private static List<MessageView> messages() {
-        return List.of(new MessageView(
+    private static List<MessageRow> messages() {
+        return List.of(new MessageRow(
                 true,
                 "13800000001",
                 "2026-11-21 10:40",
