@@ -27,7 +27,8 @@ record Ledger(Map<String, Long> entries) {
                     + " from payment_demand where order_no = :no",
             "select 'payment ' || status || ' ' || amount_cents || ' back ' || refunded_cents from payment"
                     + " where order_no = :no",
-            "select 'notice ' || n.outcome from payment_notice n join payment p on p.payment_no = n.payment_no"
+            // our own question may be answered before the notice comes: both are kept, under ids of their own
+            "select distinct 'notice ' || n.outcome from payment_notice n join payment p on p.payment_no = n.payment_no"
                     + " where p.order_no = :no",
             "select 'provider ' || s.state || ' ' || s.amount_cents from sandbox_payment s"
                     + " join payment p on p.payment_no = s.payment_no where p.order_no = :no",
