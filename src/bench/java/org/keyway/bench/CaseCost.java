@@ -22,7 +22,7 @@ final class CaseCost {
     private static final int AT_ONCE = Integer.getInteger("bench.at-once", 3);
     private static final int CASES = Integer.getInteger("bench.cases", 40);
     private static final int ROUNDS = Integer.getInteger("bench.rounds", 5);
-    private static final int WARM_UP = Integer.getInteger("bench.warm-up", 600);
+    private static final int WARM_UP = Integer.getInteger("bench.warm-up", 300);
     private static final long PATIENCE = 600_000_000_000L;
 
     /** One order from submission to its end; answers the CPU nanoseconds of looking whether it goes on. */
