@@ -22,15 +22,7 @@ class EnginePostgresIT {
     static void starts() throws Exception {
         postgres = EmbeddedPostgres.start();
         application = OwnProcess.start(
-                RunningKeyway.dataFolder(),
-                Map.of(
-                        "KEYWAY_DB_URL",
-                        postgres.getJdbcUrl("postgres", "postgres"),
-                        "KEYWAY_DB_USER",
-                        "postgres",
-                        "KEYWAY_DB_PASSWORD",
-                        "postgres"),
-                "--spring.profiles.active=demo,postgres");
+                RunningKeyway.dataFolder(), OwnProcess.on(postgres), "--spring.profiles.active=demo,postgres");
         keyway = application.keyway();
     }
 

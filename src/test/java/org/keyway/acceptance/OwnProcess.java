@@ -2,6 +2,7 @@ package org.keyway.acceptance;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.zonky.test.db.postgres.embedded.EmbeddedPostgres;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
@@ -52,6 +53,14 @@ final class OwnProcess implements AutoCloseable {
         OwnProcess own = new OwnProcess(application, log, new Keyway("http://localhost:" + port));
         own.isUp();
         return own;
+    }
+
+    /** The environment that puts the application on this database. */
+    static Map<String, String> on(EmbeddedPostgres postgres) {
+        return Map.of(
+                "KEYWAY_DB_URL", postgres.getJdbcUrl("postgres", "postgres"),
+                "KEYWAY_DB_USER", "postgres",
+                "KEYWAY_DB_PASSWORD", "postgres");
     }
 
     Keyway keyway() {

@@ -40,12 +40,9 @@ class ProductionIT {
         KeyPair keys = generator.generateKeyPair();
         Base64.Encoder base64 = Base64.getEncoder();
         String nobody = "http://127.0.0.1:9";
-        Map<String, String> all = new HashMap<>(Map.of(
-                "KEYWAY_DB_URL", postgres.getJdbcUrl("postgres", "postgres"),
-                "KEYWAY_DB_USER", "postgres",
-                "KEYWAY_DB_PASSWORD", "postgres",
-                "KEYWAY_SECRET", "not-a-real-secret-but-32-characters-long",
-                "KEYWAY_FIRSTADMINPASSWORD", PASSWORD));
+        Map<String, String> all = new HashMap<>(OwnProcess.on(postgres));
+        all.putAll(Map.of(
+                "KEYWAY_SECRET", "not-a-real-secret-but-32-characters-long", "KEYWAY_FIRSTADMINPASSWORD", PASSWORD));
         all.putAll(Map.of(
                 "KEYWAY_PAYMENT_ALIPAY_ENABLED", "true",
                 "KEYWAY_PAYMENT_ALIPAY_SERVERURL", nobody,
