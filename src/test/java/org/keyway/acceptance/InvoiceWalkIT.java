@@ -23,7 +23,8 @@ class InvoiceWalkIT extends RunningKeyway {
                         .get("/orders/" + order.orderNo())
                         .expect(200)
                         .text())
-                .contains("纳税人识别号有误");
+                .contains("纳税人识别号有误")
+                .doesNotContain("检测您的电脑");
         corrects("feng", order, Map.of("invoiceTaxNumber", RIGHT)).expect(403);
         corrects("wang", order, Map.of("invoiceTaxNumber", "9133 0683")).expect(302);
         assertThat(order.read().at("/fields/invoiceTaxNumber").asText()).isEqualTo(WRONG);

@@ -61,6 +61,7 @@ class DeskSheet {
         model.addAttribute("sheet", sheets.of(order));
         model.addAttribute("reports", reports.of(orderNo));
         model.addAttribute("invoice", money.invoice(order));
+        model.addAttribute("invoiceTitle", order.fields().text("invoiceTitle").orElse(""));
         model.addAttribute("taxNumber", order.fields().text("invoiceTaxNumber").orElse(""));
         model.addAttribute("corrects", desk.isMoney(actor) && corrections.isPossible(order));
         events.publishEvent(new AuditRecord(actor.account(), "order.sheet-read", orderNo, "desk"));
