@@ -41,8 +41,8 @@ final class Meter {
     }
 
     /**
-     * CPU nanoseconds of the JIT compilers and of what clears their cache: a server that runs for days pays them once, a benchmark of minutes with every
-     * case. Known on Linux only, 0 elsewhere.
+     * CPU nanoseconds of the JIT compilers and of what clears their cache: a server that runs for days pays them once, a
+     * benchmark of minutes with every case. Known on Linux only, 0 elsewhere.
      */
     static long compilers() throws IOException {
         Path tasks = Path.of("/proc/self/task");

@@ -16,8 +16,9 @@ import org.springframework.beans.factory.config.BeanPostProcessor;
 
 /**
  * The CPU of those who are elsewhere in reality and only in the demo inside this server: the chip of the UKey, the key
- * management centre, the books of bank, courier, exchange, tax platform and telephone company, and what they sign, with the requests that make them act. Each call of theirs is
- * timed by the CPU clock of its thread; what they call inside counts once.
+ * management centre, the books of bank, courier, exchange, tax platform and telephone company, and what they sign, with
+ * the requests that make them act. Each call of theirs is timed by the CPU clock of its thread; what they call inside
+ * counts once.
  */
 public final class Outsiders implements BeanPostProcessor {
 

@@ -5,10 +5,9 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
 import org.keyway.order.Fields;
-import org.keyway.order.Order;
 import org.keyway.order.OrderAmendments;
+import org.keyway.order.OrderHistory;
 import org.keyway.order.OrderService;
-import org.keyway.order.OrderStatus;
 import org.keyway.shared.AuditRecord;
 import org.keyway.shared.Problem;
 import org.springframework.context.ApplicationEventPublisher;
@@ -19,17 +18,24 @@ import org.springframework.transaction.annotation.Transactional;
 @Service
 public class InvoiceCorrections {
 
+    private static final String STEP = "Task_FixInvoice";
     private static final Set<String> CORRECTABLE = Set.of("invoiceTitle", "invoiceTaxNumber");
 
     private final InvoiceBook book;
     private final OrderService orders;
+    private final OrderHistory history;
     private final OrderAmendments amendments;
     private final ApplicationEventPublisher events;
 
     InvoiceCorrections(
-            InvoiceBook book, OrderService orders, OrderAmendments amendments, ApplicationEventPublisher events) {
+            InvoiceBook book,
+            OrderService orders,
+            OrderHistory history,
+            OrderAmendments amendments,
+            ApplicationEventPublisher events) {
         this.book = book;
         this.orders = orders;
+        this.history = history;
         this.amendments = amendments;
         this.events = events;
     }
@@ -40,12 +46,11 @@ public class InvoiceCorrections {
      */
     @Transactional
     public void correct(String orderNo, Map<String, String> given, String by) {
-        Order order = orders.find(orderNo);
-        Invoice refused = failed(order).orElseThrow(() -> Problem.conflict("invoice.not-refused"));
+        Fields now = orders.find(orderNo).fields();
+        Invoice refused = refused(orderNo).orElseThrow(() -> Problem.conflict("invoice.not-refused"));
         if (Invoices.isAnswerUnknown(refused)) {
             throw Problem.conflict("invoice.answer-unknown");
         }
-        Fields now = order.fields();
         Fields changes = new Fields(given.entrySet().stream()
                 .filter(entry -> CORRECTABLE.contains(entry.getKey()))
                 .filter(entry -> !entry.getValue().isBlank())
@@ -61,16 +66,19 @@ public class InvoiceCorrections {
         events.publishEvent(new AuditRecord(by, "invoice.corrected", orderNo, refused.requestNo()));
     }
 
-    /** Whether the order waits for finance because the platform said no. */
-    public boolean isPossible(Order order) {
-        return failed(order)
+    /** Whether there is something to correct: finance is asked, and the platform said no. */
+    public boolean isPossible(String orderNo) {
+        return refused(orderNo)
                 .filter(invoice -> !Invoices.isAnswerUnknown(invoice))
                 .isPresent();
     }
 
-    private Optional<Invoice> failed(Order order) {
-        return book.of(order.orderNo()).stream()
+    /** The invoice that did not come and about which finance is asked now. */
+    public Optional<Invoice> refused(String orderNo) {
+        boolean asked =
+                history.open(orderNo).stream().anyMatch(step -> step.key().equals(STEP));
+        return book.of(orderNo).stream()
                 .findFirst()
-                .filter(invoice -> invoice.status() == InvoiceStatus.FAILED && order.status() == OrderStatus.EXCEPTION);
+                .filter(invoice -> asked && invoice.status() == InvoiceStatus.FAILED);
     }
 }

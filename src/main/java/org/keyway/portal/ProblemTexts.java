@@ -43,6 +43,14 @@ public class ProblemTexts {
         return ofRequest(failure);
     }
 
+    /** Everything that stood in the way, a line each, for a page. */
+    public List<String> lines(Problem problem) {
+        ProblemJson said = ofProblem(problem);
+        return said.errors().isEmpty()
+                ? List.of(said.detail())
+                : said.errors().stream().map(Fault::message).toList();
+    }
+
     private ProblemJson ofRequest(Throwable failure) {
         if (failure instanceof MethodArgumentTypeMismatchException mismatch) {
             return of(400, "portal.problem.type", mismatch.getName());

@@ -1,12 +1,10 @@
 package org.keyway.portal.page;
 
-import java.util.List;
 import java.util.Map;
 import org.keyway.invoice.InvoiceCorrections;
 import org.keyway.order.Order;
 import org.keyway.portal.Actor;
 import org.keyway.portal.OrderAccess;
-import org.keyway.portal.ProblemJson;
 import org.keyway.portal.ProblemTexts;
 import org.keyway.portal.ReviewSheets;
 import org.keyway.shared.AuditRecord;
@@ -63,7 +61,7 @@ class DeskSheet {
         model.addAttribute("invoice", money.invoice(order));
         model.addAttribute("invoiceTitle", order.fields().text("invoiceTitle").orElse(""));
         model.addAttribute("taxNumber", order.fields().text("invoiceTaxNumber").orElse(""));
-        model.addAttribute("corrects", desk.isMoney(actor) && corrections.isPossible(order));
+        model.addAttribute("corrects", desk.isMoney(actor) && corrections.isPossible(orderNo));
         events.publishEvent(new AuditRecord(actor.account(), "order.sheet-read", orderNo, "desk"));
         return "sheet";
     }
@@ -80,14 +78,7 @@ class DeskSheet {
             corrections.correct(orderNo, given, actor.account());
             redirect.addFlashAttribute("corrected", true);
         } catch (Problem problem) {
-            ProblemJson said = texts.of(problem);
-            redirect.addFlashAttribute(
-                    "faults",
-                    said.errors().isEmpty()
-                            ? List.of(said.detail())
-                            : said.errors().stream()
-                                    .map(ProblemJson.Fault::message)
-                                    .toList());
+            redirect.addFlashAttribute("faults", texts.lines(problem));
         }
         return "redirect:/desk/orders/" + orderNo + "/sheet";
     }

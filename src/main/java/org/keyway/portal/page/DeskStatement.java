@@ -9,6 +9,7 @@ import org.keyway.payment.StatementDesk;
 import org.keyway.payment.StatementImport;
 import org.keyway.payment.StatementMatch;
 import org.keyway.portal.Actor;
+import org.keyway.portal.ProblemTexts;
 import org.keyway.portal.Wording;
 import org.keyway.shared.Problem;
 import org.springframework.security.core.Authentication;
@@ -34,12 +35,14 @@ class DeskStatement {
     private final StatementDesk desk;
     private final OrderService orders;
     private final Wording wording;
+    private final ProblemTexts texts;
 
-    DeskStatement(DeskAccess access, StatementDesk desk, OrderService orders, Wording wording) {
+    DeskStatement(DeskAccess access, StatementDesk desk, OrderService orders, Wording wording, ProblemTexts texts) {
         this.access = access;
         this.desk = desk;
         this.orders = orders;
         this.wording = wording;
+        this.texts = texts;
     }
 
     @GetMapping("/desk/statement")
@@ -120,17 +123,9 @@ class DeskStatement {
         try {
             redirect.addFlashAttribute("done", work.get());
         } catch (Problem problem) {
-            redirect.addFlashAttribute("faults", texts(problem));
+            redirect.addFlashAttribute("faults", texts.lines(problem));
         }
         return PAGE;
-    }
-
-    private List<String> texts(Problem problem) {
-        return problem.errors().isEmpty()
-                ? List.of(wording.text(problem.code(), problem.arguments()))
-                : problem.errors().stream()
-                        .map(error -> wording.text(error.code(), error.arguments()))
-                        .toList();
     }
 
     private Actor finance(Authentication person) {

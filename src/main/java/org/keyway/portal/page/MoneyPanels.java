@@ -3,6 +3,7 @@ package org.keyway.portal.page;
 import java.util.List;
 import java.util.Optional;
 import org.keyway.invoice.Invoice;
+import org.keyway.invoice.InvoiceCorrections;
 import org.keyway.invoice.InvoiceStatus;
 import org.keyway.invoice.Invoices;
 import org.keyway.order.Order;
@@ -26,6 +27,7 @@ class MoneyPanels {
     private final JointPayments joints;
     private final RemittanceDesk remittances;
     private final Invoices invoices;
+    private final InvoiceCorrections corrections;
     private final Wording wording;
 
     MoneyPanels(
@@ -33,11 +35,13 @@ class MoneyPanels {
             JointPayments joints,
             RemittanceDesk remittances,
             Invoices invoices,
+            InvoiceCorrections corrections,
             Wording wording) {
         this.payments = payments;
         this.joints = joints;
         this.remittances = remittances;
         this.invoices = invoices;
+        this.corrections = corrections;
         this.wording = wording;
     }
 
@@ -93,13 +97,11 @@ class MoneyPanels {
                 Tone.of(status),
                 number,
                 number == null ? null : "/api/orders/" + order.orderNo() + "/invoice.pdf",
-                outside ? null : invoice.map(Invoice::reason).map(this::refusal).orElse(null));
-    }
-
-    boolean isInvoiceRefused(String orderNo) {
-        return invoices.of(orderNo)
-                .filter(invoice -> invoice.status() == InvoiceStatus.FAILED)
-                .isPresent();
+                corrections
+                        .refused(order.orderNo())
+                        .map(Invoice::reason)
+                        .map(this::refusal)
+                        .orElse(null));
     }
 
     private String refusal(String code) {

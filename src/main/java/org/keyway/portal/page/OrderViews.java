@@ -95,9 +95,10 @@ class OrderViews {
         boolean draft = order.status() == OrderStatus.DRAFT && order.round() == 0;
         Optional<RegionPolicy> policy = policies.region(order.line(), order.region());
         List<OpenStep> steps = own ? steps(order, actor) : List.of();
+        OrderView.InvoicePanel invoice = money.invoice(order);
         return new OrderView(
                 head(order),
-                Milestones.of(order.line(), order.status(), exception(order), policy),
+                Milestones.of(order.line(), order.status(), exception(order, invoice), policy),
                 draft ? null : panels.ball(order.orderNo(), own),
                 steps,
                 returned.of(order),
@@ -106,7 +107,7 @@ class OrderViews {
                 methods.of(List.of(order)),
                 panels.payment(order.orderNo()),
                 money.transfer(order.orderNo()),
-                money.invoice(order),
+                invoice,
                 panels.parcel(order.orderNo()),
                 panels.keys(order.orderNo()),
                 rows(order, actor),
@@ -140,8 +141,9 @@ class OrderViews {
     }
 
     /** Where something went wrong: an invoice is the last thing that can. */
-    private String exception(Order order) {
-        return money.isInvoiceRefused(order.orderNo()) ? "DONE" : order.writingStarted() ? "DELIVER" : "WRITE";
+    private static String exception(Order order, OrderView.InvoicePanel invoice) {
+        boolean refused = invoice != null && invoice.reason() != null;
+        return refused ? "DONE" : order.writingStarted() ? "DELIVER" : "WRITE";
     }
 
     private boolean withdrawable(Order order, boolean draft) {
