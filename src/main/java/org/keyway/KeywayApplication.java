@@ -1,6 +1,7 @@
 package org.keyway;
 
 import java.util.TimeZone;
+import javax.imageio.ImageIO;
 import org.keyway.shared.KeywayClock;
 import org.keyway.ukey.agent.AgentProgram;
 import org.springframework.boot.SpringApplication;
@@ -17,6 +18,10 @@ import org.springframework.scheduling.annotation.EnableScheduling;
 @ConfigurationPropertiesScan
 @EnableScheduling
 public class KeywayApplication {
+
+    static {
+        ImageIO.setUseCache(false); // seals and papers are not put into temporary files on their way through
+    }
 
     public static void main(String[] arguments) {
         if (AgentProgram.isMeant(arguments)) {

@@ -85,7 +85,7 @@ class MoneyPanels {
             return null;
         }
         InvoiceStatus status = invoice.map(Invoice::status).orElse(InvoiceStatus.NONE);
-        boolean outside = status == InvoiceStatus.FAILED && order.status().isEnd();
+        Optional<Invoice> refused = corrections.refused(order.orderNo());
         String number = invoice.map(Invoice::number).orElse(null);
         String type = invoice.map(Invoice::type)
                 .orElseGet(() -> order.fields().text("invoiceType").orElse("NONE"));
@@ -93,15 +93,19 @@ class MoneyPanels {
                 wording.text("invoice.type." + type),
                 invoice.map(Invoice::title)
                         .orElseGet(() -> order.fields().text("invoiceTitle").orElse("")),
-                wording.text("invoice.status." + status + (outside ? ".ended" : "")),
+                wording.text("invoice.status." + status + unattended(order, status, refused)),
                 Tone.of(status),
                 number,
                 number == null ? null : "/api/orders/" + order.orderNo() + "/invoice.pdf",
-                corrections
-                        .refused(order.orderNo())
-                        .map(Invoice::reason)
-                        .map(this::refusal)
-                        .orElse(null));
+                refused.map(Invoice::reason).map(this::refusal).orElse(null));
+    }
+
+    /** A failure that finance is not asked about: settled elsewhere at the end, or asked for again before it. */
+    private static String unattended(Order order, InvoiceStatus status, Optional<Invoice> refused) {
+        if (status != InvoiceStatus.FAILED || refused.isPresent()) {
+            return "";
+        }
+        return order.status().isEnd() ? ".ended" : ".early";
     }
 
     private String refusal(String code) {
