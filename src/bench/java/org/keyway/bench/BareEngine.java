@@ -22,16 +22,15 @@ import org.keyway.shared.Ids;
 final class BareEngine implements AutoCloseable {
 
     private final ProcessEngine engine;
-    private final AtomicInteger numbers = new AtomicInteger();
+    private final AtomicInteger numbers;
 
-    /** As in production: a commit is in the file before anybody hears of it. */
     BareEngine(Path folder, boolean runsJobs) throws Exception {
-        this(folder, runsJobs, ";WRITE_DELAY=0");
+        this(folder, runsJobs, true);
     }
 
     /** One that is filled first does not wait for the disk. */
     static void fill(Path folder, int orders) throws Exception {
-        try (BareEngine bare = new BareEngine(folder, false, "")) {
+        try (BareEngine bare = new BareEngine(folder, false, false)) {
             long missing = orders - bare.work().count();
             for (int order = 0; order < missing; order++) {
                 bare.start();
@@ -40,11 +39,10 @@ final class BareEngine implements AutoCloseable {
         }
     }
 
-    private BareEngine(Path folder, boolean runsJobs, String durability) throws Exception {
+    private BareEngine(Path folder, boolean runsJobs, boolean durable) throws Exception {
         var configuration = new StandaloneProcessEngineConfiguration();
         configuration.setProcessEngineName("bare");
-        configuration.setJdbcUrl("jdbc:h2:file:" + folder.resolve("bare")
-                + ";DB_CLOSE_ON_EXIT=FALSE;LOCK_TIMEOUT=10000;TRACE_LEVEL_FILE=0;QUERY_CACHE_SIZE=256" + durability);
+        configuration.setJdbcUrl(FullHouse.url(folder.resolve("bare"), durable));
         configuration.setJdbcUsername("sa");
         configuration.setJdbcPassword("");
         configuration.setJdbcMaxActiveConnections(24);
@@ -72,6 +70,10 @@ final class BareEngine implements AutoCloseable {
             }
         }
         deployment.deploy();
+        numbers = new AtomicInteger((int) engine.getHistoryService()
+                .createHistoricProcessInstanceQuery()
+                .processDefinitionKey("new-issuance")
+                .count());
     }
 
     String start() {

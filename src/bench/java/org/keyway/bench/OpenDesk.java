@@ -1,22 +1,19 @@
 package org.keyway.bench;
 
 import com.fasterxml.jackson.databind.JsonNode;
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayDeque;
 import java.util.Deque;
 import java.util.List;
 import java.util.Map;
-import org.keyway.KeywayApplication;
 import org.keyway.acceptance.Case;
 import org.keyway.acceptance.Person;
 import org.keyway.order.CaseList;
 import org.keyway.order.CaseQuery;
 
-/** Lists and completion while many reviews are open; the orders come from the shipped command {@code sample-orders}. */
+/** Lists and completion while many reviews are open. */
 final class OpenDesk {
 
-    private static final int ORDERS = Integer.getInteger("bench.orders", 10_000);
     private static final int WARM_UP = 60;
     private static final int SAMPLES = 200;
     private static final int PAGE = 15;
@@ -30,57 +27,13 @@ final class OpenDesk {
     }
 
     void measure() throws Exception {
-        fill();
-        BareEngine.fill(folder, ORDERS);
         try (Product product = new Product(folder.resolve("data"));
                 BareEngine bare = new BareEngine(folder, false)) {
-            long open = open(product);
-            report.note("open review tasks: %d, engine alone %d"
-                    .formatted(open, bare.work().count()));
-            if (open < ORDERS) {
-                throw new IllegalStateException("too few open reviews: " + open);
-            }
+            report.note(FullHouse.count(product, bare));
             lists(product, bare);
             tasklist(product, bare);
             completion(product, bare);
         }
-    }
-
-    /** By the command, in a process of its own that does not wait for the disk, unless the folder has enough already. */
-    private void fill() throws Exception {
-        Path done = folder.resolve("filled-" + ORDERS);
-        if (Files.exists(done)) {
-            return;
-        }
-        Files.createDirectories(folder);
-        int status = new ProcessBuilder(
-                        Path.of(System.getProperty("java.home"), "bin", "java").toString(),
-                        "-Xmx1500m",
-                        "-Djava.awt.headless=true",
-                        "-cp",
-                        System.getProperty("surefire.test.class.path", System.getProperty("java.class.path")),
-                        KeywayApplication.class.getName(),
-                        "sample-orders",
-                        "--count=" + (ORDERS + 600),
-                        "--server.port=0",
-                        "--keyway.public-url=http://localhost:8080",
-                        "--keyway.data-dir=" + folder.resolve("data"),
-                        "--spring.datasource.url=jdbc:h2:file:" + folder.resolve("data/keyway")
-                                + ";DB_CLOSE_ON_EXIT=FALSE;LOCK_TIMEOUT=10000;TRACE_LEVEL_FILE=0;QUERY_CACHE_SIZE=256")
-                .inheritIO()
-                .start()
-                .waitFor();
-        if (status != 0) {
-            throw new IllegalStateException("sample-orders ended with " + status);
-        }
-        Files.createFile(done);
-    }
-
-    private static long open(Product product) {
-        return product.database()
-                .sql("select count(*) from act_ru_task where task_def_key_ = 'Task_ReviewApplication'")
-                .query(Long.class)
-                .single();
     }
 
     private void lists(Product product, BareEngine bare) throws Exception {
@@ -117,7 +70,7 @@ final class OpenDesk {
                 li.get("/engine-rest/filter?resourceType=Task").expect(200).json()) {
             String path = "/engine-rest/filter/" + filter.get("id").asText();
             long size = li.get(path + "/count").expect(200).json().get("count").asLong();
-            Meter.Times alone = size < ORDERS
+            Meter.Times alone = size < FullHouse.ORDERS
                     ? null
                     : Meter.time(WARM_UP, SAMPLES, () -> {
                         bare.work().listPage(0, PAGE);

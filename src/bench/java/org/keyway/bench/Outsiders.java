@@ -12,6 +12,7 @@ import org.keyway.invoice.sandbox.SamplePaper;
 import org.keyway.ukey.Token;
 import org.keyway.ukey.Tokens;
 import org.springframework.aop.framework.ProxyFactory;
+import org.springframework.aop.support.AopUtils;
 import org.springframework.beans.factory.config.BeanPostProcessor;
 
 /**
@@ -45,7 +46,7 @@ public final class Outsiders implements BeanPostProcessor {
     }
 
     private static String who(Object bean) {
-        String type = bean.getClass().getName();
+        String type = AopUtils.getTargetClass(bean).getName();
         if (bean instanceof Tokens) {
             return "UKey (soft token)";
         }

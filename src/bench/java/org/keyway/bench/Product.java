@@ -3,6 +3,8 @@ package org.keyway.bench;
 import java.io.IOException;
 import java.net.ServerSocket;
 import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
 import org.keyway.KeywayApplication;
 import org.keyway.acceptance.Keyway;
 import org.springframework.boot.SpringApplication;
@@ -17,12 +19,13 @@ final class Product implements AutoCloseable {
 
     Product(Path folder, String... more) {
         int port = freePort();
-        String[] arguments = new String[more.length + 3];
-        arguments[0] = "--server.port=" + port;
-        arguments[1] = "--keyway.public-url=http://localhost:" + port;
-        arguments[2] = "--keyway.data-dir=" + folder;
-        System.arraycopy(more, 0, arguments, 3, more.length);
-        context = new SpringApplication(KeywayApplication.class, Outsiders.class, SandboxRequests.class).run(arguments);
+        List<String> arguments = new ArrayList<>(List.of(more));
+        arguments.add("--server.port=" + port);
+        arguments.add("--keyway.public-url=http://localhost:" + port);
+        arguments.add("--keyway.data-dir=" + folder);
+        arguments.add("--spring.datasource.url=" + FullHouse.url(folder.resolve("keyway"), true));
+        context = new SpringApplication(KeywayApplication.class, Outsiders.class, SandboxRequests.class)
+                .run(arguments.toArray(String[]::new));
         keyway = new Keyway("http://localhost:" + port);
     }
 

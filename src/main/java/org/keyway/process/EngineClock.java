@@ -1,11 +1,16 @@
 package org.keyway.process;
 
 import java.time.Duration;
+import java.util.Date;
 import java.util.concurrent.locks.LockSupport;
 import org.camunda.bpm.engine.ManagementService;
+import org.camunda.bpm.engine.ProcessEngineException;
 import org.camunda.bpm.engine.impl.jobexecutor.JobExecutor;
 import org.camunda.bpm.engine.impl.util.ClockUtil;
+import org.camunda.bpm.engine.runtime.Job;
 import org.keyway.shared.ClockMoved;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 import org.springframework.context.event.EventListener;
 import org.springframework.stereotype.Component;
 
@@ -16,6 +21,7 @@ import org.springframework.stereotype.Component;
 @Component
 class EngineClock {
 
+    private static final Logger LOG = LoggerFactory.getLogger(EngineClock.class);
     private static final Duration PATIENCE = Duration.ofSeconds(30);
     private static final Duration PAUSE = Duration.ofMillis(50);
 
@@ -32,6 +38,7 @@ class EngineClock {
         if (moved.offset().equals(Duration.ZERO)) {
             ClockUtil.reset();
             rewindStartTimers();
+            hastenContinuations();
         } else {
             ClockUtil.offset(moved.offset().toMillis());
         }
@@ -44,6 +51,20 @@ class EngineClock {
         management.createJobQuery().timers().list().stream()
                 .filter(job -> job.getProcessInstanceId() == null)
                 .forEach(job -> management.recalculateJobDuedate(job.getId(), false));
+    }
+
+    /** Continuations are due when they are made; those made while the clock was ahead would wait for that time. */
+    private void hastenContinuations() {
+        Date now = ClockUtil.now();
+        management.createJobQuery().messages().duedateHigherThan(now).list().forEach(job -> hasten(job, now));
+    }
+
+    private void hasten(Job job, Date now) {
+        try {
+            management.setJobDuedate(job.getId(), now);
+        } catch (ProcessEngineException ranMeanwhile) {
+            LOG.debug("Job {} needs no haste: {}", job.getId(), ranMeanwhile.getMessage());
+        }
     }
 
     private void awaitDueJobs() {

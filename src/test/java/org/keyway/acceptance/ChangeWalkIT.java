@@ -7,7 +7,6 @@ import com.fasterxml.jackson.databind.ObjectMapper;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.stream.StreamSupport;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -183,7 +182,8 @@ class ChangeWalkIT extends RunningKeyway {
         Case order = renamed(LANXI, key).isSubmitted().becomes("ON_HOLD");
         keyway.clockAdvances("P4D");
         Keyway.eventually(
-                () -> count(order, "name_approval_needed") == 2 ? true : null, () -> "no reminder: " + order.explain());
+                () -> Told.times(order, "name_approval_needed") == 2 ? true : null,
+                () -> "no reminder: " + order.explain());
         keyway.clockAdvances("P30D");
         order.becomes("EXCEPTION").waitsFor("supervisor");
         order.isDoneBy("zheng", "Task_HandleException", Map.of("decision", "RETRY"))
@@ -250,11 +250,5 @@ class ChangeWalkIT extends RunningKeyway {
                 .createObjectNode()
                 .put("organizationName", name)
                 .put("years", 1);
-    }
-
-    private static long count(Case order, String template) {
-        return StreamSupport.stream(order.messages().spliterator(), false)
-                .filter(message -> message.get("template").asText().equals(template))
-                .count();
     }
 }

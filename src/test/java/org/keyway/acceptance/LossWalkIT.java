@@ -79,7 +79,7 @@ class LossWalkIT extends RunningKeyway {
         loss.becomes("RELEASED");
         isInForce(serial);
         assertThat(tradingKnows(serial)).containsExactly("SUSPENDED", "ACTIVE");
-        told(loss, "loss_suspended", "loss_suspended_legal", "released", "released_legal");
+        Told.exactly(loss, "loss_suspended", "loss_suspended_legal", "released", "released_legal");
     }
 
     @Test
@@ -102,7 +102,7 @@ class LossWalkIT extends RunningKeyway {
                 .becomes("REJECTED");
         isInForce(serial);
         assertThat(tradingKnows(serial)).containsExactly("SUSPENDED", "ACTIVE");
-        told(loss, "loss_suspended", "loss_suspended_legal", "loss_denied");
+        Told.exactly(loss, "loss_suspended", "loss_suspended_legal", "loss_denied");
     }
 
     @Test
@@ -113,7 +113,7 @@ class LossWalkIT extends RunningKeyway {
                 .becomes("REJECTED");
         isInForce(serial);
         assertThat(tradingKnows(serial)).isEmpty();
-        told(loss, "loss_denied");
+        Told.exactly(loss, "loss_denied");
     }
 
     @Test
@@ -364,19 +364,6 @@ class LossWalkIT extends RunningKeyway {
     private void tells(String message, Case order) {
         keyway.as("admin")
                 .post("/engine-rest/message", Map.of("messageName", message, "businessKey", order.orderNo()))
-                .expect(200, 204);
-    }
-
-    private void told(Case order, String... templates) {
-        for (String template : templates) {
-            order.message(template);
-        }
-        assertThat(order.messages().findValuesAsText("template")).containsExactlyInAnyOrder(templates);
-    }
-
-    private void partner(String name, String mode) {
-        keyway.as("admin")
-                .post("/sandbox/partners/" + name, Map.of("mode", mode))
                 .expect(200, 204);
     }
 }

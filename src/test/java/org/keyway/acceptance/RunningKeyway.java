@@ -5,6 +5,7 @@ import java.io.UncheckedIOException;
 import java.net.ServerSocket;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.Map;
 import org.junit.jupiter.api.extension.ExtendWith;
 import org.keyway.KeywayApplication;
 import org.springframework.boot.test.context.SpringBootTest;
@@ -38,6 +39,13 @@ public abstract class RunningKeyway {
         settings.add("keyway.agent-url", () -> "http://127.0.0.1:" + AGENT_PORT);
         settings.add("keyway.data-dir", DATA::toString);
         settings.add("spring.datasource.url", () -> "jdbc:h2:mem:acceptance;DB_CLOSE_DELAY=-1;LOCK_TIMEOUT=10000");
+    }
+
+    /** A partner of the sandbox answers from now on in this mode. */
+    final void partner(String name, String mode) {
+        keyway.as("admin")
+                .post("/sandbox/partners/" + name, Map.of("mode", mode))
+                .expect(200, 204);
     }
 
     static int freePort() {

@@ -38,6 +38,7 @@ class EngineSettings extends AbstractProcessEnginePlugin {
         engine.setIdGenerator(Ids::next);
         engine.setEnableCmdExceptionLogging(false);
         engine.setFailedJobRetryTimeCycle(RETRIES);
+        engine.setEnsureJobDueDateNotNull(true); // with EngineIndexes: whether a job is due is asked of an index
         engine.setHistoryCleanupBatchWindowStartTime("01:00");
         engine.setHistoryCleanupBatchWindowEndTime("05:00");
         engine.setHistoryTimeToLive("P1825D");

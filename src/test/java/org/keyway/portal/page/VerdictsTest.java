@@ -71,7 +71,7 @@ class VerdictsTest {
     static void start() {
         house = new House(data);
         house.context.registerBean(PdfSeals.class);
-        house.context.registerBean(MessageSource.class, PagesTest::wording);
+        house.context.registerBean(MessageSource.class, PageRendering::wording);
         house.context.registerBean(Wording.class);
         house.context.registerBean(Verdicts.class);
         house.start();
