@@ -17,11 +17,7 @@ class BidGuardWalkIT extends RenewalWalk {
         String serial = lockInUse(SHENGZHOU);
         OffsetDateTime now = daysBeforeTheEnd(serial, 20);
         Case order = renewal(serial, SHENGZHOU, Map.of("bidOpeningAt", local(now.plusDays(2))));
-        order.isSubmitted()
-                .becomes("PENDING_REVIEW")
-                .isApproved()
-                .becomes("AWAITING_PAYMENT")
-                .isPaid();
+        paid(order);
         order.ownTask("Task_AwaitBidOpening");
         assertThat(order.read().get("status").asText()).isEqualTo("TO_PROCESS");
         order.message("bid_wait");
@@ -46,11 +42,7 @@ class BidGuardWalkIT extends RenewalWalk {
         String serial = lockInUse(SHENGZHOU);
         OffsetDateTime now = daysBeforeTheEnd(serial, 20);
         Case order = renewal(serial, SHENGZHOU, Map.of("bidOpeningAt", local(now.plusDays(2))));
-        order.isSubmitted()
-                .becomes("PENDING_REVIEW")
-                .isApproved()
-                .becomes("AWAITING_PAYMENT")
-                .isPaid();
+        paid(order);
         order.does("Task_AwaitBidOpening", Map.of("bidConsent", "true")).becomes("AWAITING_SELF_WRITE");
         assertThat(consent(order)).isEqualTo("NOW 2026-11");
         written(order, serial);
@@ -58,11 +50,7 @@ class BidGuardWalkIT extends RenewalWalk {
         String other = lockInUse(SHENGZHOU);
         now = daysBeforeTheEnd(other, 20);
         Case form = renewal(other, SHENGZHOU, Map.of("bidOpeningAt", local(now.plusDays(2)), "bidConsent", "true"));
-        form.isSubmitted()
-                .becomes("PENDING_REVIEW")
-                .isApproved()
-                .becomes("AWAITING_PAYMENT")
-                .isPaid();
+        paid(form);
         form.becomes("AWAITING_SELF_WRITE");
         assertThat(consent(form)).isEqualTo("NOW 2026-11");
         written(form, other);
@@ -73,11 +61,7 @@ class BidGuardWalkIT extends RenewalWalk {
         String serial = lockInUse(SHENGZHOU);
         OffsetDateTime now = daysBeforeTheEnd(serial, 5);
         Case order = renewal(serial, SHENGZHOU, Map.of("bidOpeningAt", local(now.plusDays(8))));
-        order.isSubmitted()
-                .becomes("PENDING_REVIEW")
-                .isApproved()
-                .becomes("AWAITING_PAYMENT")
-                .isPaid();
+        paid(order);
         order.message("bid_choice");
         order.ownTask("Task_ConfirmBid");
         keyway.clockAdvances("P3D");

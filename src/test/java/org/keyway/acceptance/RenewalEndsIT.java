@@ -77,11 +77,7 @@ class RenewalEndsIT extends RenewalWalk {
         String serial = lockInUse("330800");
         daysBeforeTheEnd(serial, 25);
         Case order = renewal(serial, "330800", Map.of());
-        order.isSubmitted()
-                .becomes("PENDING_REVIEW")
-                .isApproved()
-                .becomes("AWAITING_PAYMENT")
-                .isPaid();
+        paid(order);
         order.becomes("TO_PROCESS");
         jdbc.sql("update key_device set status = 'SUSPENDED' where serial = ?")
                 .param(serial)

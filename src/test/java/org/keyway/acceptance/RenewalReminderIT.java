@@ -16,11 +16,7 @@ class RenewalReminderIT extends RenewalWalk {
         String serial = lockInUse(SHENGZHOU);
         daysBeforeTheEnd(serial, 60);
         Case order = renewal(serial, SHENGZHOU, Map.of());
-        order.isSubmitted()
-                .becomes("PENDING_REVIEW")
-                .isApproved()
-                .becomes("AWAITING_PAYMENT")
-                .isPaid();
+        paid(order);
         order.becomes("AWAITING_SELF_WRITE");
         keyway.clockAdvances("P3D");
         order.message("self_write_reminder");

@@ -46,6 +46,14 @@ abstract class RenewalWalk extends RunningKeyway {
         return Case.drafted(keyway, "renewal", "zhang", region, fields(serial, changes));
     }
 
+    static Case paid(Case order) {
+        return order.isSubmitted()
+                .becomes("PENDING_REVIEW")
+                .isApproved()
+                .becomes("AWAITING_PAYMENT")
+                .isPaid();
+    }
+
     final void written(Case order, String serial) {
         order.does("Task_WriteOwnKey", Map.of("keySerial", serial)).does("Task_TestStamp", Map.of());
         order.becomes("COMPLETED");

@@ -92,11 +92,7 @@ class RenewalWalkIT extends RenewalWalk {
         List<JsonNode> former = certificates(serial, "ACTIVE");
         daysBeforeTheEnd(serial, -10);
         Case late = renewal(serial, SHENGZHOU, Map.of());
-        late.isSubmitted()
-                .becomes("PENDING_REVIEW")
-                .isApproved()
-                .becomes("AWAITING_PAYMENT")
-                .isPaid();
+        paid(late);
         late.becomes("AWAITING_SELF_WRITE").does("Task_WriteOwnKey", Map.of("keySerial", serial));
         late.does("Task_TestStamp", Map.of()).becomes("COMPLETED");
         assertThat(certificates(serial, "ACTIVE")).hasSize(2);
