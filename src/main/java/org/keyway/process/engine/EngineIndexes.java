@@ -28,7 +28,7 @@ class EngineIndexes implements ApplicationRunner {
                 .update();
         jdbc.sql("create index if not exists keyway_idx_job_due on act_ru_job (duedate_)")
                 .update();
-        jdbc.sql("update act_ru_job set duedate_ = create_time_ where duedate_ is null")
+        jdbc.sql("update act_ru_job set duedate_ = coalesce(create_time_, current_timestamp) where duedate_ is null")
                 .update();
     }
 }
