@@ -5,6 +5,7 @@ import java.nio.file.Path;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.stream.Stream;
 import org.camunda.bpm.engine.ProcessEngine;
@@ -100,8 +101,8 @@ final class BareEngine implements AutoCloseable {
                 .listPage(0, 100);
     }
 
-    /** What comes next for the order in this step; answers whether there was anything; fails when a job does. */
-    boolean next(String orderNo) {
+    /** What can be done next for the order; to find it out is the client's affair. Fails when a job does. */
+    Optional<Runnable> coming(String orderNo) {
         List<Job> failed =
                 engine.getManagementService().createJobQuery().withException().listPage(0, 1);
         if (!failed.isEmpty()) {
@@ -112,29 +113,26 @@ final class BareEngine implements AutoCloseable {
                 .createTaskQuery()
                 .processInstanceBusinessKey(orderNo)
                 .singleResult();
-        if (task == null) {
-            return invoice(orderNo);
-        }
+        return task == null ? invoice(orderNo) : Optional.of(() -> act(task, orderNo));
+    }
+
+    private void act(Task task, String orderNo) {
         switch (task.getTaskDefinitionKey()) {
             case "Task_Pay" -> tell("Message_PaymentReceived", orderNo);
             case "Task_ReviewApplication", "Task_ConfirmBinding" -> complete(task, Map.of("decision", "APPROVE"));
             case "Task_WriteKey", "Task_PackParcel" -> complete(task, Map.of("keySerial", "SN1"));
             default -> complete(task, Map.of());
         }
-        return true;
     }
 
-    private boolean invoice(String orderNo) {
+    private Optional<Runnable> invoice(String orderNo) {
         boolean waits = engine.getRuntimeService()
                         .createExecutionQuery()
                         .processInstanceBusinessKey(orderNo)
                         .messageEventSubscriptionName("Message_InvoiceAnswered")
                         .count()
                 > 0;
-        if (waits) {
-            tell("Message_InvoiceAnswered", orderNo);
-        }
-        return waits;
+        return waits ? Optional.of(() -> tell("Message_InvoiceAnswered", orderNo)) : Optional.empty();
     }
 
     private void complete(Task task, Map<String, Object> variables) {
