@@ -6,12 +6,15 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.HashMap;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.stream.Stream;
 import org.jsoup.Jsoup;
 import org.jsoup.nodes.Document;
 import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.EnumSource;
 import org.junit.jupiter.params.provider.MethodSource;
+import org.keyway.order.BusinessLine;
 import org.keyway.order.OrderStatus;
 
 /** Renders every page with made-up data: nothing missing, nothing in English; the result is kept for a look. */
@@ -140,6 +143,16 @@ class PagesTest {
             assertThat(page.text().replaceAll("CA ?锁|PDF|JPG|MB|CA|K?W-?[0-9]+|XB[0-9]+|li", ""))
                     .as("English in front of people")
                     .doesNotContainPattern("[A-Za-z]{3,}");
+        }
+    }
+
+    @ParameterizedTest
+    @EnumSource
+    void aLineThatIsNotOpenSaysWhereToGo(BusinessLine line) {
+        for (String wording : List.of("", ".purpose", ".meanwhile")) {
+            assertThat(PageRendering.wording()
+                            .getMessage("line." + line.slug() + wording, null, Locale.SIMPLIFIED_CHINESE))
+                    .isNotBlank();
         }
     }
 
