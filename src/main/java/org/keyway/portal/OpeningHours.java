@@ -29,7 +29,9 @@ class OpeningHours extends OncePerRequestFilter {
     private static final String SECONDS = "3";
     private static final String PAGE = """
             <!doctype html><html lang="zh-CN"><head><meta charset="utf-8"><meta http-equiv="refresh" content="%s">
-            <title>%s</title></head><body><main><h1>%s</h1><p>%s</p></main></body></html>
+            <meta name="viewport" content="width=device-width"><title>%s</title>
+            <style>body{font-family:sans-serif;color:#17365d;text-align:center;padding-top:20vh}</style>
+            </head><body><main><h1>%s</h1><p>%s</p></main></body></html>
             """;
 
     private final ApplicationAvailability availability;
@@ -58,15 +60,10 @@ class OpeningHours extends OncePerRequestFilter {
         response.setHeader(HttpHeaders.RETRY_AFTER, SECONDS);
         response.setHeader(HttpHeaders.CACHE_CONTROL, "no-store");
         response.setContentType(page ? "text/html;charset=UTF-8" : MediaType.APPLICATION_PROBLEM_JSON_VALUE);
-        response.getOutputStream()
-                .write(
-                        page
-                                ? PAGE.formatted(SECONDS, title, title, detail).getBytes(StandardCharsets.UTF_8)
-                                : json.writeValueAsBytes(new ProblemJson(
-                                        "urn:keyway:problem:starting",
-                                        title,
-                                        HttpStatus.SERVICE_UNAVAILABLE.value(),
-                                        detail,
-                                        List.of())));
+        byte[] body = page
+                ? PAGE.formatted(SECONDS, title, title, detail).getBytes(StandardCharsets.UTF_8)
+                : json.writeValueAsBytes(
+                        new ProblemJson("urn:keyway:problem:starting", title, response.getStatus(), detail, List.of()));
+        response.getOutputStream().write(body);
     }
 }

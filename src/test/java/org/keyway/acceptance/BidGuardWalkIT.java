@@ -16,8 +16,7 @@ class BidGuardWalkIT extends RenewalWalk {
     void waitsForTheOpeningThatTheTradingSystemTells() {
         String serial = lockInUse(SHENGZHOU);
         OffsetDateTime now = daysBeforeTheEnd(serial, 20);
-        Case order = renewal(serial, SHENGZHOU, Map.of("bidOpeningAt", local(now.plusDays(2))));
-        paid(order);
+        Case order = paid(renewal(serial, SHENGZHOU, Map.of("bidOpeningAt", local(now.plusDays(2)))));
         order.ownTask("Task_AwaitBidOpening");
         assertThat(order.read().get("status").asText()).isEqualTo("TO_PROCESS");
         order.message("bid_wait");
@@ -41,16 +40,15 @@ class BidGuardWalkIT extends RenewalWalk {
     void consentGoesOnAtOnceAndIsKeptWithItsVersion() {
         String serial = lockInUse(SHENGZHOU);
         OffsetDateTime now = daysBeforeTheEnd(serial, 20);
-        Case order = renewal(serial, SHENGZHOU, Map.of("bidOpeningAt", local(now.plusDays(2))));
-        paid(order);
+        Case order = paid(renewal(serial, SHENGZHOU, Map.of("bidOpeningAt", local(now.plusDays(2)))));
         order.does("Task_AwaitBidOpening", Map.of("bidConsent", "true")).becomes("AWAITING_SELF_WRITE");
         assertThat(consent(order)).isEqualTo("NOW 2026-11");
         written(order, serial);
         keyway.clockIsReset();
         String other = lockInUse(SHENGZHOU);
         now = daysBeforeTheEnd(other, 20);
-        Case form = renewal(other, SHENGZHOU, Map.of("bidOpeningAt", local(now.plusDays(2)), "bidConsent", "true"));
-        paid(form);
+        Case form =
+                paid(renewal(other, SHENGZHOU, Map.of("bidOpeningAt", local(now.plusDays(2)), "bidConsent", "true")));
         form.becomes("AWAITING_SELF_WRITE");
         assertThat(consent(form)).isEqualTo("NOW 2026-11");
         written(form, other);
@@ -60,8 +58,7 @@ class BidGuardWalkIT extends RenewalWalk {
     void anEndBeforeTheOpeningIsTheApplicantsChoice() {
         String serial = lockInUse(SHENGZHOU);
         OffsetDateTime now = daysBeforeTheEnd(serial, 5);
-        Case order = renewal(serial, SHENGZHOU, Map.of("bidOpeningAt", local(now.plusDays(8))));
-        paid(order);
+        Case order = paid(renewal(serial, SHENGZHOU, Map.of("bidOpeningAt", local(now.plusDays(8)))));
         order.message("bid_choice");
         order.ownTask("Task_ConfirmBid");
         keyway.clockAdvances("P3D");

@@ -76,8 +76,7 @@ class RenewalEndsIT extends RenewalWalk {
     void whatIsNotReleasedIsTheSupervisorsAffair() {
         String serial = lockInUse("330800");
         daysBeforeTheEnd(serial, 25);
-        Case order = renewal(serial, "330800", Map.of());
-        paid(order);
+        Case order = paid(renewal(serial, "330800", Map.of()));
         order.becomes("TO_PROCESS");
         jdbc.sql("update key_device set status = 'SUSPENDED' where serial = ?")
                 .param(serial)

@@ -15,8 +15,7 @@ class RenewalReminderIT extends RenewalWalk {
     void whoDoesNotWriteIsRemindedThenCalled() {
         String serial = lockInUse(SHENGZHOU);
         daysBeforeTheEnd(serial, 60);
-        Case order = renewal(serial, SHENGZHOU, Map.of());
-        paid(order);
+        Case order = paid(renewal(serial, SHENGZHOU, Map.of()));
         order.becomes("AWAITING_SELF_WRITE");
         keyway.clockAdvances("P3D");
         order.message("self_write_reminder");
